@@ -1,0 +1,4 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>Encapsulates the information about a function execution.</summary>
+public abstract class FunctionContext;
