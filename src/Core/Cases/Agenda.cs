@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using MissionReg.Core.Calendars;
+using MissionReg.Core.Deadlines;
+using MissionReg.Core.Procedures;
+using NodaTime;
+
+namespace MissionReg.Core.Cases;
+
+/// <summary>
+/// What falls due when, from state, procedure and calendar. The steps' terms add up from the day of receipt, so the review is
+/// due on working day 1 + 5 and the signature on 1 + 5 + 1 (Almaty 2011, Annex 8 table 1).
+/// </summary>
+public static class Agenda
+{
+    public const string Intake = "intake";
+    public const string Review = "review";
+    public const string RefusalNotice = "refusal-notice";
+    public const string Signature = "signature";
+    public const string WholeTerm = "term";
+    public const string Hold = "hold";
+    public const string Validity = "validity";
+
+    /// <summary>All entries of the case, in the order in which they fall due.</summary>
+    public static ImmutableArray<AgendaEntry> Of(CaseState state, Procedure procedure, WorkCalendar calendar)
+    {
+        var entries = ImmutableArray.CreateBuilder<AgendaEntry>();
+        AddSteps(entries, state, procedure, calendar);
+        if (state.Signature is { } signature)
+        {
+            AddAfterSignature(entries, state, signature, procedure, calendar);
+        }
+
+        return [.. entries.OrderBy(e => e.EndsAt)];
+    }
+
+    /// <summary>When the case must be looked at next, or <see langword="null"/> if nothing runs any more.</summary>
+    public static Instant? NextWake(IEnumerable<AgendaEntry> agenda) =>
+        agenda.Where(e => e.Standing is Standing.Running).Select(e => (Instant?)e.EndsAt).Min();
+
+    internal static ImmutableArray<CaseEvent> NewlyPassed(CaseState state, DecisionContext context) =>
+    [
+        .. Of(state, context.Procedure, context.Calendar)
+            .Where(e => e.Standing is Standing.Running && e.EndsAt <= context.Now)
+            .Select(e => new CaseEvent.DeadlinePassed(e.Id, e.Deadline.DueOn, e.Effect, e.Paragraph)),
+    ];
+
+    private static void AddSteps(
+        ImmutableArray<AgendaEntry>.Builder entries, CaseState state, Procedure procedure, WorkCalendar calendar)
+    {
+        var received = state.Receipt.ReceivedAt.Date;
+        var refusing = state.Draft?.Outcome is Outcome.Refusal;
+        var elapsed = 0;
+        foreach (var step in procedure.Steps)
+        {
+            elapsed += step.Term.Count;
+            var done = step.Id switch
+            {
+                Intake => state.Status > CaseStatus.Submitted,
+                Review => state.Status > CaseStatus.UnderReview,
+                _ => state.Status > CaseStatus.AwaitingSignature,
+            };
+            Add(step.Id, step.Term with { Count = elapsed }, step.Paragraph, done, DeadlineEffect.Breached, [.. step.Roles, Role.SectionHead]);
+        }
+
+        // A refusal not yet decided on is not in breach after its day: the case may still be granted (FACTS, reading a).
+        var granted = state.Draft?.Outcome is Outcome.Certificate;
+        Add(
+            RefusalNotice,
+            procedure.RefusalNotice.Term,
+            procedure.RefusalNotice.Paragraph,
+            granted || state.Status > CaseStatus.AwaitingSignature,
+            refusing ? DeadlineEffect.Breached : DeadlineEffect.Expired,
+            [Role.Specialist, Role.SectionHead]);
+        Add(
+            WholeTerm,
+            procedure.Term.Term,
+            procedure.Term.Paragraph,
+            state.Status > CaseStatus.AwaitingSignature,
+            DeadlineEffect.Breached,
+            [Role.Specialist, Role.SectionHead, Role.Head]);
+
+        void Add(string id, Term term, string paragraph, bool done, DeadlineEffect effect, ImmutableArray<Role> reminded) =>
+            entries.Add(Entry(id, Deadlines.Deadlines.Due(term, received, calendar), paragraph, done, effect, reminded, state, calendar));
+    }
+
+    private static void AddAfterSignature(
+        ImmutableArray<AgendaEntry>.Builder entries, CaseState state, Signature signature, Procedure procedure, WorkCalendar calendar)
+    {
+        var from = LocalDate.Max(signature.On, state.Receipt.ReadyBy.Date);
+        entries.Add(Entry(
+            Hold,
+            Deadlines.Deadlines.Due(procedure.Hold.Term, from, calendar),
+            procedure.Hold.Paragraph,
+            state.Status > CaseStatus.AwaitingCollection,
+            DeadlineEffect.Expired,
+            [Role.Archivist, Role.Clerk],
+            state,
+            calendar));
+
+        if (state.Draft is { Outcome: Outcome.Certificate, ValidUntil: { } until })
+        {
+            entries.Add(Entry(
+                Validity,
+                Deadlines.Deadlines.On(until),
+                procedure.Outcome.Paragraph,
+                done: false,
+                DeadlineEffect.Expired,
+                [Role.Specialist],
+                state,
+                calendar));
+        }
+    }
+
+    private static AgendaEntry Entry(
+        string id, Deadline deadline, string paragraph, bool done, DeadlineEffect effect, ImmutableArray<Role> reminded, CaseState state, WorkCalendar calendar)
+    {
+        var standing = state.Passed.ContainsKey(id) ? Standing.Passed
+            : done || state.Status is CaseStatus.Withdrawn ? Standing.Settled
+            : Standing.Running;
+        return new AgendaEntry(id, deadline, deadline.EndsAt(calendar.Zone), paragraph, standing, effect, reminded);
+    }
+}

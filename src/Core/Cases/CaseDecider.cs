@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using MissionReg.Core.Deadlines;
+using MissionReg.Core.Procedures;
+using static MissionReg.Core.Cases.CaseCommand;
+using static MissionReg.Core.Cases.CaseEvent;
+using static MissionReg.Core.Cases.Decision;
+
+namespace MissionReg.Core.Cases;
+
+/// <summary>Decides every command. Pure: the same command, state and context give the same answer.</summary>
+public static class CaseDecider
+{
+    private const int ShortestReason = 10;
+
+    /// <summary>The events that <paramref name="command"/> yields, none if it was carried out before, or the refusal.</summary>
+    public static Decision Decide(CaseCommand command, CaseState? state, DecisionContext context)
+    {
+        if (state is not null && state.Commands.Contains(context.CommandId))
+        {
+            return Accept();
+        }
+
+        var rule = CommandTable.For(command);
+        if (!rule.Roles.Any(context.Actor.Has))
+        {
+            return Decision.Refuse(Refusal.Forbidden);
+        }
+
+        if (command is Submit submit && state is null)
+        {
+            return Open(submit, context);
+        }
+
+        return state is not null && rule.From.Contains(state.Status)
+            ? Decide(command, state, context, rule)
+            : Decision.Refuse(Refusal.WrongState);
+    }
+
+    private static Decision Decide(CaseCommand command, CaseState s, DecisionContext context, CommandRule rule) => command switch
+    {
+        Register c => Accept(new Registered(c.Remark)),
+        ShowDocument c => Show(c, s, context.Procedure),
+        ReceiveDocuments c => Receive(c, s, context.Procedure),
+        ReceiveItems c => ReceiveThings(c, context.Procedure),
+        StartReview => Accept(new ReviewStarted()),
+        RequestConcurrence c => s.Concurrence is Concurrence.Pending ? Decision.Refuse("concurrence-pending", rule.Source) : Accept(new ConcurrenceRequested(c.Question)),
+        Concur c => s.Concurrence is Concurrence.Pending ? Accept(new Concurred(c.Remark)) : Decision.Refuse("concurrence-not-requested", rule.Source),
+        WithholdConcurrence c when IsReason(c.Reason) =>
+            s.Concurrence is Concurrence.Pending ? Accept(new ConcurrenceWithheld(c.Reason)) : Decision.Refuse("concurrence-not-requested", rule.Source),
+        WithholdConcurrence => Decision.Refuse("reasons-required", rule.Source),
+        DraftCertificate c => Draft(c, s, context),
+        CaseCommand.Refuse c => Refuse(c, s, context),
+        SendForSignature => Accept(new SentForSignature()),
+        ReturnDraft c => IsReason(c.Reason) ? Accept(new DraftReturned(c.Reason)) : Decision.Refuse("reasons-required", rule.Source),
+        Sign c => Sign(c, s, context),
+        Notify c => c.By is "phone" or "in-person" ? Accept(new RecipientNotified(c.By, c.Remark)) : Decision.Refuse("notice-by-phone-or-in-person", rule.Source),
+        HandOut c => HandOut(c, s, context.Procedure),
+        Archive c => Archive(c, s, context.Procedure),
+        Withdraw c => Accept(new Withdrawn(c.Reason)),
+        IssuePaper c => s.Paper(c.Paper.Paper, c.Paper.Language) is null ? Accept(new PaperIssued(c.Paper)) : Accept(),
+        PassDeadlines => Accept(Agenda.NewlyPassed(s, context)),
+        Submit => Decision.Refuse(Refusal.WrongState),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Decision Open(Submit c, DecisionContext context)
+    {
+        var procedure = context.Procedure;
+        var received = context.Calendar.Receive(context.Now);
+        var missing = Checklist.Missing(procedure, c.Documents.Select(d => d.DocumentId), c.Items, c.Shown);
+
+        // Whoever files over the network shows the passport later, at the counter; only there can it be missing.
+        if (context.Actor.Has(Role.Recipient))
+        {
+            missing = missing.RemoveAll(id => procedure.Item(id).Presentation is Presentation.Shown);
+        }
+
+        if (!missing.IsEmpty && !c.AcceptIncomplete)
+        {
+            return Decision.Refuse(Refusal.MissingDocuments, "§11", missing);
+        }
+
+        var term = Deadlines.Deadlines.Due(procedure.Term.Term, received.Day, context.Calendar);
+        var events = ImmutableArray.CreateBuilder<CaseEvent>();
+        events.Add(new ApplicationSubmitted(
+            procedure.Id,
+            procedure.Version,
+            context.Calendar.Version,
+            procedure.Office.Id,
+            c.Kind,
+            c.Fields,
+            context.Now,
+            received.ReceivedAt,
+            term.DueOn + procedure.Office.Hours.Closes,
+            context.Actor.Stamp(),
+            missing));
+        events.AddRange(c.Documents.Select(d => new DocumentReceived(d)));
+        if (!c.Items.IsEmpty)
+        {
+            events.Add(new ItemsReceived(c.Items));
+        }
+
+        events.AddRange(c.Shown.Select(id => new DocumentShown(id)));
+        return Accept(events.ToImmutable());
+    }
+
+    private static Decision Show(ShowDocument c, CaseState s, Procedure procedure) =>
+        procedure.FindItem(c.DocumentId) is not { Presentation: Presentation.Shown } ? Decision.Refuse("document-not-on-checklist", "§11", c.DocumentId)
+        : s.Shown.Contains(c.DocumentId) ? Accept()
+        : Accept(new DocumentShown(c.DocumentId));
+
+    private static Decision Receive(ReceiveDocuments c, CaseState s, Procedure procedure)
+    {
+        var unknown = c.Documents.Select(d => d.DocumentId).Where(id => procedure.FindItem(id) is null or { Presentation: Presentation.Shown }).ToImmutableArray();
+        if (!unknown.IsEmpty)
+        {
+            return Decision.Refuse("document-not-on-checklist", "§11", unknown);
+        }
+
+        // The same scan once more changes nothing, whichever way it came.
+        return Accept([.. c.Documents
+            .Where(d => !s.Documents.GetValueOrDefault(d.DocumentId, []).Any(had => had.Sha256 == d.Sha256))
+            .Select(d => new DocumentReceived(d))]);
+    }
+
+    private static Decision ReceiveThings(ReceiveItems c, Procedure procedure)
+    {
+        var unknown = c.Items.Select(i => i.DocumentId).Where(id => procedure.FindItem(id) is not { Presentation: Presentation.Thing }).ToImmutableArray();
+        return unknown.IsEmpty ? Accept(new ItemsReceived(c.Items)) : Decision.Refuse("document-not-on-checklist", "§11", unknown);
+    }
+
+    private static Decision Draft(DraftCertificate c, CaseState s, DecisionContext context)
+    {
+        var procedure = context.Procedure;
+        var missing = Checklist.Missing(procedure, s);
+        var asked = ApplicationDates.ActivityEnd(procedure, s);
+        var validUntil = c.ValidUntil ?? asked;
+        return s.Concurrence switch
+        {
+            Concurrence.Pending => Decision.Refuse("concurrence-pending", "§12(3)"),
+            Concurrence.Withheld => Decision.Refuse("concurrence-withheld", "§12(3)"),
+            _ when !missing.IsEmpty => Decision.Refuse(Refusal.MissingDocuments, "§10(1), §11", missing),
+            _ when validUntil < context.Today || validUntil > asked => Decision.Refuse("validity-outside-application", procedure.Outcome.Paragraph),
+            _ => Accept(new CertificateDrafted(context.Today, validUntil)),
+        };
+    }
+
+    private static Decision Refuse(CaseCommand.Refuse c, CaseState s, DecisionContext context)
+    {
+        var procedure = context.Procedure;
+        var unknown = c.Grounds.Where(id => procedure.Grounds.All(g => g.Id != id)).ToImmutableArray();
+        if (c.Grounds.IsEmpty || !unknown.IsEmpty)
+        {
+            return Decision.Refuse("grounds-required", "§10", unknown);
+        }
+
+        if (!IsReason(c.Reasons))
+        {
+            return Decision.Refuse("reasons-required", "§10");
+        }
+
+        var notice = Deadlines.Deadlines.Due(procedure.RefusalNotice.Term, s.Receipt.ReceivedAt.Date, context.Calendar);
+        return Accept(new RefusalDrafted(
+            context.Today, [.. c.Grounds.Distinct()], c.Reasons.Trim(), notice.DueOn, context.Today > notice.DueOn, procedure.RefusalNotice.Paragraph));
+    }
+
+    private static Decision Sign(Sign c, CaseState s, DecisionContext context) =>
+        s.Draft!.By == context.Actor.Id
+            ? Decision.Refuse("separate-signatory", "§12")
+            : Accept(new Signed(context.Number ?? throw new InvalidOperationException("no number given"), c.VerificationCode, context.Today));
+
+    private static Decision HandOut(HandOut c, CaseState s, Procedure procedure) => c switch
+    {
+        { IdentityDocument: var shown } when string.IsNullOrWhiteSpace(shown) => Decision.Refuse("identity-document-required", procedure.HandOutParagraph),
+        _ when !string.Equals(c.ReceiptNumber, s.Receipt.Number, StringComparison.Ordinal) => Decision.Refuse("receipt-number-mismatch", procedure.HandOutParagraph),
+        { Collector: Collector.Proxy } when string.IsNullOrWhiteSpace(c.PowerOfAttorney) || string.IsNullOrWhiteSpace(c.ProxyName) =>
+            Decision.Refuse("power-of-attorney-required", procedure.HandOutParagraph),
+        { Collector: Collector.Recipient } => Accept(new HandedOut(c.Collector, c.IdentityDocument.Trim(), null, null)),
+        _ => Accept(new HandedOut(c.Collector, c.IdentityDocument.Trim(), c.ProxyName!.Trim(), c.PowerOfAttorney!.Trim())),
+    };
+
+    private static Decision Archive(Archive c, CaseState s, Procedure procedure) =>
+        !s.Passed.ContainsKey(Agenda.Hold) ? Decision.Refuse("hold-not-over", procedure.Hold.Paragraph)
+        : string.IsNullOrWhiteSpace(c.ArchiveName) ? Decision.Refuse("archive-required", procedure.Hold.Paragraph)
+        : Accept(new HandedToArchive(c.ArchiveName.Trim(), procedure.Hold.Paragraph));
+
+    private static bool IsReason(string? words) => words?.Trim().Length >= ShortestReason;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using static MissionReg.Core.Cases.CaseEvent;
+
+namespace MissionReg.Core.Cases;
+
+/// <summary>Applies events to a case. An event that cannot follow is a defect of the store and throws.</summary>
+public static class CaseEvolution
+{
+    /// <summary>The state after <paramref name="events"/>, or <see langword="null"/> if there are none.</summary>
+    public static CaseState? Fold(IEnumerable<RecordedEvent> events) => events.Aggregate((CaseState?)null, Evolve);
+
+    public static CaseState Evolve(CaseState? state, RecordedEvent recorded)
+    {
+        var next = (state, recorded.Event()) switch
+        {
+            (null, ApplicationSubmitted e) => Open(recorded, e),
+            ({ } s, var e) when recorded.Sequence == s.Version + 1 => Apply(s, e, recorded),
+            _ => throw new UnreachableException($"{recorded.CaseNumber}: event {recorded.Sequence} cannot follow"),
+        };
+
+        return next with
+        {
+            Version = recorded.Sequence,
+            LastHash = recorded.Hash,
+            Commands = next.Commands.Add(recorded.CommandId),
+        };
+    }
+
+    private static CaseState Open(RecordedEvent recorded, ApplicationSubmitted e) => new()
+    {
+        Number = recorded.CaseNumber,
+        Version = recorded.Sequence,
+        LastHash = recorded.Hash,
+        Status = CaseStatus.Submitted,
+        Procedure = e.Procedure,
+        ProcedureVersion = e.ProcedureVersion,
+        CalendarVersion = e.CalendarVersion,
+        Office = e.Office,
+        Kind = e.Kind,
+        Fields = e.Fields,
+        Receipt = new Receipt(recorded.CaseNumber, e.HandedInAt, e.ReceivedAt, e.ReadyBy, e.AcceptedBy),
+    };
+
+    private static CaseState Apply(CaseState s, CaseEvent @event, RecordedEvent recorded) => @event switch
+    {
+        DocumentReceived e => s with { Documents = Add(s.Documents, e.Document) },
+        ItemsReceived e => s with { Items = s.Items.AddRange(e.Items) },
+        DocumentShown e => s with { Shown = s.Shown.Add(e.DocumentId) },
+        Registered => s with { Status = CaseStatus.Registered },
+        ReviewStarted => s with { Status = CaseStatus.UnderReview },
+        ConcurrenceRequested => s with { Concurrence = Concurrence.Pending },
+        Concurred => s with { Concurrence = Concurrence.Given },
+        ConcurrenceWithheld => s with { Concurrence = Concurrence.Withheld },
+        CertificateDrafted e => s with
+        {
+            Status = CaseStatus.Drafted,
+            Draft = new Draft(Outcome.Certificate, recorded.Actor.Id, e.On, e.ValidUntil, [], "", false),
+        },
+        RefusalDrafted e => s with
+        {
+            Status = CaseStatus.Drafted,
+            Draft = new Draft(Outcome.Refusal, recorded.Actor.Id, e.On, null, e.Grounds, e.Reasons, e.Late),
+        },
+        SentForSignature => s with { Status = CaseStatus.AwaitingSignature },
+        DraftReturned => s with { Status = CaseStatus.UnderReview, Draft = null },
+        Signed e => s with { Status = CaseStatus.Ready, Signature = new Signature(e.Number, e.VerificationCode, e.On, recorded.Actor) },
+        PaperIssued e => s with { Papers = s.Papers.Add(e.Paper) },
+        RecipientNotified => s with { Status = CaseStatus.AwaitingCollection, Notified = true },
+        HandedOut => s with { Status = CaseStatus.Collected },
+        HandedToArchive => s with { Status = CaseStatus.Archived },
+        Withdrawn => s with { Status = CaseStatus.Withdrawn },
+        DeadlinePassed e => s with { Passed = s.Passed.Add(e.Deadline, e.Effect) },
+        _ => throw new UnreachableException($"{recorded.CaseNumber}: {@event.GetType().Name} cannot follow"),
+    };
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<ReceivedDocument>> Add(
+        ImmutableSortedDictionary<string, ImmutableArray<ReceivedDocument>> documents, ReceivedDocument document) =>
+        documents.SetItem(document.DocumentId, [.. documents.GetValueOrDefault(document.DocumentId, []), document]);
+}

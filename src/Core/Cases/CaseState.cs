@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace MissionReg.Core.Cases;
+
+/// <summary>A case as its events make it. See <see cref="CaseEvolution"/>.</summary>
+public sealed record CaseState
+{
+    public required string Number { get; init; }
+
+    /// <summary>Number of events applied.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Hash of the last event.</summary>
+    public required string LastHash { get; init; }
+
+    public required CaseStatus Status { get; init; }
+
+    public required string Procedure { get; init; }
+
+    public required string ProcedureVersion { get; init; }
+
+    public required string CalendarVersion { get; init; }
+
+    public required string Office { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> Fields { get; init; }
+
+    public required Receipt Receipt { get; init; }
+
+    /// <summary>By checklist item; the newest last, earlier ones stay on record.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<ReceivedDocument>> Documents { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<ReceivedDocument>>(StringComparer.Ordinal);
+
+    public ImmutableArray<ReceivedItem> Items { get; init; } = [];
+
+    public ImmutableSortedSet<string> Shown { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public Concurrence Concurrence { get; init; }
+
+    public Draft? Draft { get; init; }
+
+    public Signature? Signature { get; init; }
+
+    public ImmutableArray<IssuedPaper> Papers { get; init; } = [];
+
+    public bool Notified { get; init; }
+
+    /// <summary>Deadlines that are recorded as gone by.</summary>
+    public ImmutableSortedDictionary<string, DeadlineEffect> Passed { get; init; } =
+        ImmutableSortedDictionary.Create<string, DeadlineEffect>(StringComparer.Ordinal);
+
+    /// <summary>Commands carried out.</summary>
+    public ImmutableHashSet<string> Commands { get; init; } = [];
+
+    /// <summary>The outcome on the merits, once signed.</summary>
+    public Outcome? Decided => Signature is null ? null : Draft!.Outcome;
+
+    public IssuedPaper? Paper(string paper, string language) =>
+        Papers.FirstOrDefault(p => p.Paper == paper && p.Language == language);
+}

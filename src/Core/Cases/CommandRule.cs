@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace MissionReg.Core.Cases;
+
+/// <summary>One row of <see cref="CommandTable"/>.</summary>
+/// <param name="Name">Name in the API: <c>POST /cases/{n}/commands/{name}</c>.</param>
+/// <param name="Roles">Who may give it.</param>
+/// <param name="From">In which states.</param>
+/// <param name="Events">Stored names of the events it can yield.</param>
+/// <param name="To">Where it leads; <see langword="null"/> if the state stays.</param>
+/// <param name="Source">Paragraph or section it comes from.</param>
+public sealed record CommandRule(
+    string Name,
+    ImmutableArray<Role> Roles,
+    ImmutableArray<CaseStatus> From,
+    ImmutableArray<string> Events,
+    CaseStatus? To,
+    string Source);

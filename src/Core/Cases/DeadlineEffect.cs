@@ -1,0 +1,11 @@
+namespace MissionReg.Core.Cases;
+
+/// <summary>What it means that an agenda entry's last day went by.</summary>
+public enum DeadlineEffect
+{
+    /// <summary>The office is in breach of the term.</summary>
+    Breached,
+
+    /// <summary>A hold or a validity has run out.</summary>
+    Expired,
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MissionReg.Core.Cases;
+
+/// <summary>
+/// Chains the events of a case by hash, so that a change or a gap shows without the program: SHA-256 over the fields of the
+/// envelope in the order of <see cref="RecordedEvent"/>, each as UTF-8 preceded by its length in bytes and a colon.
+/// </summary>
+public static class EventChain
+{
+    /// <summary>Envelopes for <paramref name="events"/>, linked to the last event of the case.</summary>
+    public static ImmutableArray<RecordedEvent> Append(
+        string caseNumber, long version, string lastHash, IEnumerable<CaseEvent> events, Instant at, string commandId, ActorStamp actor, string channel)
+    {
+        var recorded = ImmutableArray.CreateBuilder<RecordedEvent>();
+        foreach (var @event in events)
+        {
+            var next = new RecordedEvent(caseNumber, ++version, at, commandId, actor, channel, EventJson.Write(@event), lastHash, "");
+            lastHash = HashOf(next);
+            recorded.Add(next with { Hash = lastHash });
+        }
+
+        return recorded.ToImmutable();
+    }
+
+    /// <summary>The sequence number at which the chain first fails, or <see langword="null"/> if it is whole.</summary>
+    public static long? FirstFault(IEnumerable<RecordedEvent> events)
+    {
+        var sequence = 0L;
+        var previous = "";
+        foreach (var e in events)
+        {
+            sequence++;
+            if (e.Sequence != sequence || e.PreviousHash != previous || e.Hash != HashOf(e))
+            {
+                return sequence;
+            }
+
+            previous = e.Hash;
+        }
+
+        return null;
+    }
+
+    private static string HashOf(RecordedEvent e)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var field in (ReadOnlySpan<string>)
+        [
+            e.CaseNumber, e.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), InstantPattern.ExtendedIso.Format(e.At),
+            e.CommandId, e.Actor.Id, e.Actor.Name, e.Actor.Post, e.Channel, e.Payload, e.PreviousHash,
+        ])
+        {
+            var bytes = Encoding.UTF8.GetBytes(field);
+            hash.AppendData(Encoding.ASCII.GetBytes($"{bytes.Length}:"));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+using MissionReg.Core.Json;
+
+namespace MissionReg.Core.Cases;
+
+/// <summary>The stored form of an event: compact JSON, <c>type</c> first.</summary>
+public static class EventJson
+{
+    public static string Write(CaseEvent @event) => JsonSerializer.Serialize(@event, CoreJson.Options);
+
+    /// <exception cref="JsonException">Not an event that this version knows.</exception>
+    public static CaseEvent Read(string payload) =>
+        JsonSerializer.Deserialize<CaseEvent>(payload, CoreJson.Options) ?? throw new JsonException("null is no event");
+}

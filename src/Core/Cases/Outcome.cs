@@ -1,0 +1,8 @@
+namespace MissionReg.Core.Cases;
+
+/// <summary>How a case ends on the merits.</summary>
+public enum Outcome
+{
+    Certificate,
+    Refusal,
+}

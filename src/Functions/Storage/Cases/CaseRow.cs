@@ -1,0 +1,20 @@
+using MissionReg.Core.Cases;
+using NodaTime;
+
+namespace MissionReg.Functions.Storage.Cases;
+
+/// <summary>A case's line in the work list; derived from its events and can be rebuilt from them.</summary>
+/// <param name="Applicant">Name of the applicant.</param>
+/// <param name="Due">Next deadline that runs, by id; <see langword="null"/> if none does.</param>
+/// <param name="DueOn">Its last day.</param>
+/// <param name="NextWake">When the orchestration must look at the case next.</param>
+public sealed record CaseRow(
+    string CaseNumber,
+    string Office,
+    string Procedure,
+    CaseStatus Status,
+    string Applicant,
+    Instant ReceivedAt,
+    string? Due,
+    LocalDate? DueOn,
+    Instant? NextWake);

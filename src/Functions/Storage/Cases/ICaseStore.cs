@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using MissionReg.Core.Cases;
+using NodaTime;
+
+namespace MissionReg.Functions.Storage.Cases;
+
+/// <summary>
+/// Keeps the events of every case, the numbers, the answers to idempotent requests and what is derived from them for
+/// finding cases. What a completed call wrote survives a crash.
+/// </summary>
+public interface ICaseStore
+{
+    /// <summary>The events of a case in order; empty if there is no such case.</summary>
+    Task<ImmutableArray<RecordedEvent>> LoadAsync(string caseNumber, CancellationToken cancellationToken);
+
+    /// <summary>Writes all of a commit or nothing of it.</summary>
+    Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The answer given to a request with this key, if it was carried out.</summary>
+    Task<StoredAnswer?> FindAnswerAsync(string scope, string key, CancellationToken cancellationToken);
+
+    /// <summary>Numbers of cases to be looked at by <paramref name="now"/>, earliest first, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<string>> DueAsync(Instant now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>One page of an office's cases, soonest due first, then by number.</summary>
+    Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Puts notes into the inboxes of their roles. A note whose key is there already is left as it is.</summary>
+    Task AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken);
+
+    /// <summary>Notes for these roles of an office, newest day first, at most 500.</summary>
+    Task<ImmutableArray<InboxNote>> InboxAsync(string office, ImmutableArray<Role> roles, CancellationToken cancellationToken);
+
+    /// <summary>Keeps that <paramref name="account"/> read a case.</summary>
+    Task RecordReadAsync(string caseNumber, string account, Instant at, CancellationToken cancellationToken);
+
+    /// <summary>Who read a case and when, oldest first.</summary>
+    Task<ImmutableArray<CaseRead>> ReadsAsync(string caseNumber, CancellationToken cancellationToken);
+}

@@ -1,0 +1,120 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace MissionReg.Functions.Storage.Embedded;
+
+/// <summary>
+/// The embedded database: one file, WAL, <c>synchronous=FULL</c>. All writes go through one thread that commits what has
+/// gathered meanwhile in one transaction, so that many callers share an fsync; a write completes when it is on disk.
+/// Reads run beside it on connections of their own.
+/// </summary>
+public sealed class SqliteDatabase : IDisposable
+{
+    private const int LargestGroup = 256;
+
+    private readonly string connectionString;
+    private readonly SqliteConnection writer;
+    private readonly Channel<SqliteWrite> writes = Channel.CreateUnbounded<SqliteWrite>(new() { SingleReader = true });
+    private readonly Thread thread;
+
+    public SqliteDatabase(string file)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+        writer = Open();
+        Execute(writer, "PRAGMA journal_mode=WAL");
+        Execute(writer, "PRAGMA synchronous=FULL");
+        Execute(writer, EmbeddedSchema.Sql);
+        thread = new Thread(WriteLoop) { IsBackground = true, Name = "sqlite-writer" };
+        thread.Start();
+    }
+
+    /// <summary>Runs <paramref name="work"/> in a transaction. If it throws, nothing of it is written.</summary>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var write = new SqliteWrite<T>(work);
+        return writes.Writer.TryWrite(write) ? write.Task : throw new ObjectDisposedException(nameof(SqliteDatabase));
+    }
+
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var connection = Open();
+        return Task.FromResult(work(connection));
+    }
+
+    public void Dispose()
+    {
+        if (writes.Writer.TryComplete())
+        {
+            thread.Join();
+            writer.Dispose();
+            SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        }
+    }
+
+    private void WriteLoop()
+    {
+        while (writes.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            var group = new List<SqliteWrite>();
+            while (group.Count < LargestGroup && writes.Reader.TryRead(out var write))
+            {
+                group.Add(write);
+            }
+
+            Commit(group);
+        }
+    }
+
+    private void Commit(List<SqliteWrite> group)
+    {
+        try
+        {
+            Execute(writer, "BEGIN IMMEDIATE");
+            foreach (var write in group)
+            {
+                Execute(writer, "SAVEPOINT one");
+                Execute(writer, write.Run(writer) ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
+            }
+
+            Execute(writer, "COMMIT");
+            group.ForEach(w => w.Complete());
+        }
+#pragma warning disable CA1031 // Whatever went wrong, every caller of the group must learn that nothing of its work is on disk.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Rollback();
+            group.ForEach(w => w.Fail(failure));
+        }
+    }
+
+    private void Rollback()
+    {
+        try
+        {
+            Execute(writer, "ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has already rolled back, as it does on a full disk.
+        }
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
