@@ -1,0 +1,7 @@
+namespace MissionReg.Core.Procedures;
+
+public enum DocumentReturn
+{
+    Kept,
+    GivenBack,
+}

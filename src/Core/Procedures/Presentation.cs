@@ -1,0 +1,15 @@
+namespace MissionReg.Core.Procedures;
+
+public enum Presentation
+{
+    /// <summary>The filled form itself; a scan of the signed paper may be attached.</summary>
+    Form,
+    Copy,
+    Original,
+
+    /// <summary>Recorded by name, language and count.</summary>
+    Thing,
+
+    /// <summary>Only shown at the counter; recorded as seen, by whom.</summary>
+    Shown,
+}

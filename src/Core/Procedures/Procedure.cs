@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace MissionReg.Core.Procedures;
+
+/// <summary>One regulated service as data: what is asked, what is handed in, who acts within which term, and what comes out.</summary>
+public sealed record Procedure
+{
+    public required string Id { get; init; }
+
+    /// <summary>The version a case keeps for its whole life.</summary>
+    public required string Version { get; init; }
+
+    public required LocalizedText Title { get; init; }
+
+    public required Act Act { get; init; }
+
+    public required Offered Offered { get; init; }
+
+    /// <summary>Begins every case number: <c>ALM-M</c> makes <c>ALM-M-2026-000123</c>.</summary>
+    public required string CasePrefix { get; init; }
+
+    public required string CertificatePrefix { get; init; }
+
+    public required Office Office { get; init; }
+
+    public required ImmutableArray<ProcedureKind> Kinds { get; init; }
+
+    /// <summary>Only channels that work are listed.</summary>
+    public required ImmutableArray<ProcedureChannel> Channels { get; init; }
+
+    public required ImmutableArray<FormField> Form { get; init; }
+
+    public required ImmutableArray<FormRule> Rules { get; init; }
+
+    public required ImmutableArray<ChecklistItem> Checklist { get; init; }
+
+    /// <summary>From handing in to the outcome.</summary>
+    public required CitedTerm Term { get; init; }
+
+    /// <summary>In the order of their numbers; their terms add up to <see cref="Term"/>.</summary>
+    public required ImmutableArray<Step> Steps { get; init; }
+
+    /// <summary>Runs from the same day as <see cref="Term"/>: a later refusal is late although an approval is not.</summary>
+    public required CitedTerm RefusalNotice { get; init; }
+
+    public required ImmutableArray<RefusalGround> Grounds { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    public required Hold Hold { get; init; }
+
+    public required QueueLimits QueueLimits { get; init; }
+
+    public required Fee Fee { get; init; }
+
+    public required ImmutableArray<Post> Posts { get; init; }
+
+    /// <summary>Empty where the regulation sets none.</summary>
+    public required ImmutableArray<Indicator> Indicators { get; init; }
+}
