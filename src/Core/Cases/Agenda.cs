@@ -48,7 +48,7 @@ public static class Agenda
         ImmutableArray<AgendaEntry>.Builder entries, CaseState state, Procedure procedure, WorkCalendar calendar)
     {
         var received = state.Receipt.ReceivedAt.Date;
-        var refusing = state.Draft?.Outcome is Outcome.Refusal;
+        var refusing = state.Draft?.Resolution is Resolution.Refusal;
         var elapsed = 0;
         foreach (var step in procedure.Steps)
         {
@@ -59,11 +59,11 @@ public static class Agenda
                 Review => state.Status > CaseStatus.UnderReview,
                 _ => state.Status > CaseStatus.AwaitingSignature,
             };
-            Add(step.Id, step.Term with { Count = elapsed }, step.Paragraph, done, DeadlineEffect.Breached, [.. step.Roles, Role.SectionHead]);
+            Add(step.Id, new Term(step.Term.Unit, elapsed), step.Paragraph, done, DeadlineEffect.Breached, [.. step.Roles.Select(RoleName.Parse), Role.SectionHead]);
         }
 
         // A refusal not yet decided on is not in breach after its day: the case may still be granted (FACTS, reading a).
-        var granted = state.Draft?.Outcome is Outcome.Certificate;
+        var granted = state.Draft?.Resolution is Resolution.Certificate;
         Add(
             RefusalNotice,
             procedure.RefusalNotice.Term,
@@ -97,11 +97,11 @@ public static class Agenda
             state,
             calendar));
 
-        if (state.Draft is { Outcome: Outcome.Certificate, ValidUntil: { } until })
+        if (state.Draft is { Resolution: Resolution.Certificate, ValidUntil: { } until })
         {
             entries.Add(Entry(
                 Validity,
-                Deadlines.Deadlines.On(until),
+                new Deadline(until, []),
                 procedure.Outcome.Paragraph,
                 done: false,
                 DeadlineEffect.Expired,

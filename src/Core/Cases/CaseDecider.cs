@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using MissionReg.Core.Deadlines;
 using MissionReg.Core.Procedures;
+using NodaTime;
+using NodaTime.Text;
 using static MissionReg.Core.Cases.CaseCommand;
 using static MissionReg.Core.Cases.CaseEvent;
 using static MissionReg.Core.Cases.Decision;
@@ -44,17 +45,17 @@ public static class CaseDecider
         ReceiveDocuments c => Receive(c, s, context.Procedure),
         ReceiveItems c => ReceiveThings(c, context.Procedure),
         StartReview => Accept(new ReviewStarted()),
-        RequestConcurrence c => s.Concurrence is Concurrence.Pending ? Decision.Refuse("concurrence-pending", rule.Source) : Accept(new ConcurrenceRequested(c.Question)),
-        Concur c => s.Concurrence is Concurrence.Pending ? Accept(new Concurred(c.Remark)) : Decision.Refuse("concurrence-not-requested", rule.Source),
+        RequestConcurrence c => s.Concurrence is Concurrence.Pending ? Decision.Refuse("concurrence-pending", context.Procedure.ParagraphOf(rule.Name)) : Accept(new ConcurrenceRequested(c.Question)),
+        Concur c => s.Concurrence is Concurrence.Pending ? Accept(new Concurred(c.Remark)) : Decision.Refuse("concurrence-not-requested", context.Procedure.ParagraphOf(rule.Name)),
         WithholdConcurrence c when IsReason(c.Reason) =>
-            s.Concurrence is Concurrence.Pending ? Accept(new ConcurrenceWithheld(c.Reason)) : Decision.Refuse("concurrence-not-requested", rule.Source),
-        WithholdConcurrence => Decision.Refuse("reasons-required", rule.Source),
+            s.Concurrence is Concurrence.Pending ? Accept(new ConcurrenceWithheld(c.Reason)) : Decision.Refuse("concurrence-not-requested", context.Procedure.ParagraphOf(rule.Name)),
+        WithholdConcurrence => Decision.Refuse("reasons-required", context.Procedure.ParagraphOf(rule.Name)),
         DraftCertificate c => Draft(c, s, context),
         CaseCommand.Refuse c => Refuse(c, s, context),
         SendForSignature => Accept(new SentForSignature()),
-        ReturnDraft c => IsReason(c.Reason) ? Accept(new DraftReturned(c.Reason)) : Decision.Refuse("reasons-required", rule.Source),
+        ReturnDraft c => IsReason(c.Reason) ? Accept(new DraftReturned(c.Reason)) : Decision.Refuse("reasons-required", context.Procedure.ParagraphOf(rule.Name)),
         Sign c => Sign(c, s, context),
-        Notify c => c.By is "phone" or "in-person" ? Accept(new RecipientNotified(c.By, c.Remark)) : Decision.Refuse("notice-by-phone-or-in-person", rule.Source),
+        Notify c => c.By is "phone" or "in-person" ? Accept(new RecipientNotified(c.By, c.Remark)) : Decision.Refuse("notice-by-phone-or-in-person", context.Procedure.ParagraphOf(rule.Name)),
         HandOut c => HandOut(c, s, context.Procedure),
         Archive c => Archive(c, s, context.Procedure),
         Withdraw c => Accept(new Withdrawn(c.Reason)),
@@ -73,12 +74,12 @@ public static class CaseDecider
         // Whoever files over the network shows the passport later, at the counter; only there can it be missing.
         if (context.Actor.Has(Role.Recipient))
         {
-            missing = missing.RemoveAll(id => procedure.Item(id).Presentation is Presentation.Shown);
+            missing = missing.RemoveAll(id => procedure.FindItem(id)!.Presentation is Presentation.Shown);
         }
 
         if (!missing.IsEmpty && !c.AcceptIncomplete)
         {
-            return Decision.Refuse(Refusal.MissingDocuments, "§11", missing);
+            return Decision.Refuse(Refusal.MissingDocuments, procedure.ParagraphOf("submit"), missing);
         }
 
         var term = Deadlines.Deadlines.Due(procedure.Term.Term, received.Day, context.Calendar);
@@ -86,7 +87,7 @@ public static class CaseDecider
         events.Add(new ApplicationSubmitted(
             procedure.Id,
             procedure.Version,
-            context.Calendar.Version,
+            context.Calendar.CalendarVersion,
             procedure.Office.Id,
             c.Kind,
             c.Fields,
@@ -106,7 +107,7 @@ public static class CaseDecider
     }
 
     private static Decision Show(ShowDocument c, CaseState s, Procedure procedure) =>
-        procedure.FindItem(c.DocumentId) is not { Presentation: Presentation.Shown } ? Decision.Refuse("document-not-on-checklist", "§11", c.DocumentId)
+        procedure.FindItem(c.DocumentId) is not { Presentation: Presentation.Shown } ? Decision.Refuse("document-not-on-checklist", procedure.ParagraphOf("submit"), c.DocumentId)
         : s.Shown.Contains(c.DocumentId) ? Accept()
         : Accept(new DocumentShown(c.DocumentId));
 
@@ -115,7 +116,7 @@ public static class CaseDecider
         var unknown = c.Documents.Select(d => d.DocumentId).Where(id => procedure.FindItem(id) is null or { Presentation: Presentation.Shown }).ToImmutableArray();
         if (!unknown.IsEmpty)
         {
-            return Decision.Refuse("document-not-on-checklist", "§11", unknown);
+            return Decision.Refuse("document-not-on-checklist", procedure.ParagraphOf("submit"), unknown);
         }
 
         // The same scan once more changes nothing, whichever way it came.
@@ -127,20 +128,20 @@ public static class CaseDecider
     private static Decision ReceiveThings(ReceiveItems c, Procedure procedure)
     {
         var unknown = c.Items.Select(i => i.DocumentId).Where(id => procedure.FindItem(id) is not { Presentation: Presentation.Thing }).ToImmutableArray();
-        return unknown.IsEmpty ? Accept(new ItemsReceived(c.Items)) : Decision.Refuse("document-not-on-checklist", "§11", unknown);
+        return unknown.IsEmpty ? Accept(new ItemsReceived(c.Items)) : Decision.Refuse("document-not-on-checklist", procedure.ParagraphOf("submit"), unknown);
     }
 
     private static Decision Draft(DraftCertificate c, CaseState s, DecisionContext context)
     {
         var procedure = context.Procedure;
         var missing = Checklist.Missing(procedure, s);
-        var asked = ApplicationDates.ActivityEnd(procedure, s);
+        var asked = AskedUntil(s, procedure);
         var validUntil = c.ValidUntil ?? asked;
         return s.Concurrence switch
         {
-            Concurrence.Pending => Decision.Refuse("concurrence-pending", "§12(3)"),
-            Concurrence.Withheld => Decision.Refuse("concurrence-withheld", "§12(3)"),
-            _ when !missing.IsEmpty => Decision.Refuse(Refusal.MissingDocuments, "§10(1), §11", missing),
+            Concurrence.Pending => Decision.Refuse("concurrence-pending", procedure.ParagraphOf("concur")),
+            Concurrence.Withheld => Decision.Refuse("concurrence-withheld", procedure.ParagraphOf("concur")),
+            _ when !missing.IsEmpty => Decision.Refuse(Refusal.MissingDocuments, procedure.ParagraphOf("submit"), missing),
             _ when validUntil < context.Today || validUntil > asked => Decision.Refuse("validity-outside-application", procedure.Outcome.Paragraph),
             _ => Accept(new CertificateDrafted(context.Today, validUntil)),
         };
@@ -152,12 +153,12 @@ public static class CaseDecider
         var unknown = c.Grounds.Where(id => procedure.Grounds.All(g => g.Id != id)).ToImmutableArray();
         if (c.Grounds.IsEmpty || !unknown.IsEmpty)
         {
-            return Decision.Refuse("grounds-required", "§10", unknown);
+            return Decision.Refuse("grounds-required", procedure.ParagraphOf("refuse"), unknown);
         }
 
         if (!IsReason(c.Reasons))
         {
-            return Decision.Refuse("reasons-required", "§10");
+            return Decision.Refuse("reasons-required", procedure.ParagraphOf("refuse"));
         }
 
         var notice = Deadlines.Deadlines.Due(procedure.RefusalNotice.Term, s.Receipt.ReceivedAt.Date, context.Calendar);
@@ -167,15 +168,15 @@ public static class CaseDecider
 
     private static Decision Sign(Sign c, CaseState s, DecisionContext context) =>
         s.Draft!.By == context.Actor.Id
-            ? Decision.Refuse("separate-signatory", "§12")
+            ? Decision.Refuse("separate-signatory", context.Procedure.ParagraphOf("sign"))
             : Accept(new Signed(context.Number ?? throw new InvalidOperationException("no number given"), c.VerificationCode, context.Today));
 
     private static Decision HandOut(HandOut c, CaseState s, Procedure procedure) => c switch
     {
-        { IdentityDocument: var shown } when string.IsNullOrWhiteSpace(shown) => Decision.Refuse("identity-document-required", procedure.HandOutParagraph),
-        _ when !string.Equals(c.ReceiptNumber, s.Receipt.Number, StringComparison.Ordinal) => Decision.Refuse("receipt-number-mismatch", procedure.HandOutParagraph),
+        { IdentityDocument: var shown } when string.IsNullOrWhiteSpace(shown) => Decision.Refuse("identity-document-required", procedure.ParagraphOf("hand-out")),
+        _ when !string.Equals(c.ReceiptNumber, s.Receipt.Number, StringComparison.Ordinal) => Decision.Refuse("receipt-number-mismatch", procedure.ParagraphOf("hand-out")),
         { Collector: Collector.Proxy } when string.IsNullOrWhiteSpace(c.PowerOfAttorney) || string.IsNullOrWhiteSpace(c.ProxyName) =>
-            Decision.Refuse("power-of-attorney-required", procedure.HandOutParagraph),
+            Decision.Refuse("power-of-attorney-required", procedure.ParagraphOf("hand-out")),
         { Collector: Collector.Recipient } => Accept(new HandedOut(c.Collector, c.IdentityDocument.Trim(), null, null)),
         _ => Accept(new HandedOut(c.Collector, c.IdentityDocument.Trim(), c.ProxyName!.Trim(), c.PowerOfAttorney!.Trim())),
     };
@@ -184,6 +185,9 @@ public static class CaseDecider
         !s.Passed.ContainsKey(Agenda.Hold) ? Decision.Refuse("hold-not-over", procedure.Hold.Paragraph)
         : string.IsNullOrWhiteSpace(c.ArchiveName) ? Decision.Refuse("archive-required", procedure.Hold.Paragraph)
         : Accept(new HandedToArchive(c.ArchiveName.Trim(), procedure.Hold.Paragraph));
+
+    private static LocalDate AskedUntil(CaseState s, Procedure procedure) =>
+        LocalDatePattern.Iso.Parse(s.Fields[procedure.Outcome.ValidUntil]).Value;
 
     private static bool IsReason(string? words) => words?.Trim().Length >= ShortestReason;
 }

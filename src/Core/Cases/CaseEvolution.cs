@@ -55,12 +55,12 @@ public static class CaseEvolution
         CertificateDrafted e => s with
         {
             Status = CaseStatus.Drafted,
-            Draft = new Draft(Outcome.Certificate, recorded.Actor.Id, e.On, e.ValidUntil, [], "", false),
+            Draft = new Draft(Resolution.Certificate, recorded.Actor.Id, e.On, e.ValidUntil, [], "", false),
         },
         RefusalDrafted e => s with
         {
             Status = CaseStatus.Drafted,
-            Draft = new Draft(Outcome.Refusal, recorded.Actor.Id, e.On, null, e.Grounds, e.Reasons, e.Late),
+            Draft = new Draft(Resolution.Refusal, recorded.Actor.Id, e.On, null, e.Grounds, e.Reasons, e.Late),
         },
         SentForSignature => s with { Status = CaseStatus.AwaitingSignature },
         DraftReturned => s with { Status = CaseStatus.UnderReview, Draft = null },

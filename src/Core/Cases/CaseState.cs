@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 
 namespace MissionReg.Core.Cases;
 
@@ -56,7 +55,7 @@ public sealed record CaseState
     public ImmutableHashSet<string> Commands { get; init; } = [];
 
     /// <summary>The outcome on the merits, once signed.</summary>
-    public Outcome? Decided => Signature is null ? null : Draft!.Outcome;
+    public Resolution? Decided => Signature is null ? null : Draft!.Resolution;
 
     public IssuedPaper? Paper(string paper, string language) =>
         Papers.FirstOrDefault(p => p.Paper == paper && p.Language == language);

@@ -8,11 +8,9 @@ namespace MissionReg.Core.Cases;
 /// <param name="From">In which states.</param>
 /// <param name="Events">Stored names of the events it can yield.</param>
 /// <param name="To">Where it leads; <see langword="null"/> if the state stays.</param>
-/// <param name="Source">Paragraph or section it comes from.</param>
 public sealed record CommandRule(
     string Name,
     ImmutableArray<Role> Roles,
     ImmutableArray<CaseStatus> From,
     ImmutableArray<string> Events,
-    CaseStatus? To,
-    string Source);
+    CaseStatus? To);

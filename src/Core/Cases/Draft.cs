@@ -4,7 +4,7 @@ using NodaTime;
 namespace MissionReg.Core.Cases;
 
 /// <summary>The paper laid before the head: a certificate or a reasoned refusal.</summary>
-/// <param name="Outcome">Which of the two.</param>
+/// <param name="Resolution">Which of the two.</param>
 /// <param name="By">Account that drew it up; it may not sign.</param>
 /// <param name="On">Office-local day of the draft.</param>
 /// <param name="ValidUntil">Last day of validity of a certificate, inclusive.</param>
@@ -12,4 +12,4 @@ namespace MissionReg.Core.Cases;
 /// <param name="Reasons">Reasons of the refusal in words.</param>
 /// <param name="Late">The refusal was drawn up after its notice fell due.</param>
 public sealed record Draft(
-    Outcome Outcome, string By, LocalDate On, LocalDate? ValidUntil, ImmutableArray<string> Grounds, string Reasons, bool Late);
+    Resolution Resolution, string By, LocalDate On, LocalDate? ValidUntil, ImmutableArray<string> Grounds, string Reasons, bool Late);

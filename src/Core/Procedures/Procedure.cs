@@ -57,4 +57,12 @@ public sealed record Procedure
 
     /// <summary>Empty where the regulation sets none.</summary>
     public required ImmutableArray<Indicator> Indicators { get; init; }
+
+    /// <summary>Paragraph that each act on a case rests on, by name of the command.</summary>
+    public ImmutableSortedDictionary<string, string> Acts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The paragraph behind an act; empty where the text has none.</summary>
+    public string ParagraphOf(string command) => Acts.GetValueOrDefault(command, "");
+
+    public ChecklistItem? FindItem(string id) => Checklist.FirstOrDefault(i => i.Id == id);
 }

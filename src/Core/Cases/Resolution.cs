@@ -1,7 +1,7 @@
 namespace MissionReg.Core.Cases;
 
 /// <summary>How a case ends on the merits.</summary>
-public enum Outcome
+public enum Resolution
 {
     Certificate,
     Refusal,
