@@ -22,6 +22,7 @@ public static class CaseEvolution
         return next with
         {
             Version = recorded.Sequence,
+            Revision = (state?.Revision ?? 0) + (recorded.Event() is PaperIssued ? 0 : 1),
             LastHash = recorded.Hash,
             Commands = next.Commands.Add(recorded.CommandId),
         };
@@ -31,6 +32,7 @@ public static class CaseEvolution
     {
         Number = recorded.CaseNumber,
         Version = recorded.Sequence,
+        Revision = 1,
         LastHash = recorded.Hash,
         Status = CaseStatus.Submitted,
         Procedure = e.Procedure,

@@ -10,6 +10,9 @@ public sealed record CaseState
     /// <summary>Number of events applied.</summary>
     public required long Version { get; init; }
 
+    /// <summary>Number of events that an officer should have seen before acting: all but the issue of a paper.</summary>
+    public required long Revision { get; init; }
+
     /// <summary>Hash of the last event.</summary>
     public required string LastHash { get; init; }
 

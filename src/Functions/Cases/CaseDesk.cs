@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MissionReg.Core.Cases;
+using MissionReg.Core.Procedures;
+using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage.Cases;
+using NodaTime;
+
+namespace MissionReg.Functions.Cases;
+
+/// <summary>Loads cases, has commands decided and commits what they yield.</summary>
+public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider clock)
+{
+    public Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    public async Task<OpenCase?> FindAsync(string caseNumber, CancellationToken cancellationToken)
+    {
+        var events = await store.LoadAsync(caseNumber, cancellationToken);
+        return CaseEvolution.Fold(events) is { } state ? Open(state) : null;
+    }
+
+    /// <summary>Opens a case under a new number of its journal.</summary>
+    public async Task<CommandOutcome> SubmitAsync(
+        CaseCommand.Submit command, Procedure procedure, CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var context = new DecisionContext(Now, envelope.Actor, envelope.CommandId, procedure, seeds.CalendarOf(procedure));
+        if (CaseDecider.Decide(command, null, context) is not Decision.Accepted { Events: var events })
+        {
+            return Refused(command, null, context);
+        }
+
+        var journal = new Journal(procedure.CasePrefix, context.Today.Year);
+        return await CommitAsync(null, 0, journal, envelope, ordinal => Commit(NumberIn(journal, ordinal), null, events, context, envelope), cancellationToken);
+    }
+
+    /// <summary>Gives a command to a case.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such case.</exception>
+    public async Task<CommandOutcome> GiveAsync(
+        string caseNumber, CaseCommand command, CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (envelope.AnswerKey is { } key && await store.FindAnswerAsync(key.Scope, key.Key, cancellationToken) is { } answered)
+            {
+                return Repeat(answered, key);
+            }
+
+            var open = await FindAsync(caseNumber, cancellationToken) ?? throw new KeyNotFoundException("no such case");
+            if (envelope.IfMatch is { } seen && seen != open.ETag && seen != "*")
+            {
+                return new CommandOutcome.Stale();
+            }
+
+            var journal = command is CaseCommand.Sign ? JournalOfSignature(open) : null;
+            var context = new DecisionContext(Now, envelope.Actor, envelope.CommandId, open.Procedure, open.Calendar, journal?.Id);
+            switch (CaseDecider.Decide(command, open.State, context))
+            {
+                case Decision.Refused refused:
+                    return new CommandOutcome.Refused(refused.Refusal);
+                case Decision.Accepted { Events.IsEmpty: true } when envelope.AnswerKey is null:
+                    return new CommandOutcome.Done(caseNumber, envelope.Answer(open));
+            }
+
+            var outcome = await CommitAsync(
+                caseNumber, open.State.Version, journal, envelope, ordinal => Build(open, command, context, journal, ordinal, envelope), cancellationToken);
+
+            // Somebody else committed in between: look again. A caller who named a revision is told there if it moved.
+            if (outcome is not CommandOutcome.Stale)
+            {
+                return outcome;
+            }
+        }
+    }
+
+    private static CommandOutcome.Refused Refused(CaseCommand command, CaseState? state, DecisionContext context) =>
+        new(((Decision.Refused)CaseDecider.Decide(command, state, context)).Refusal);
+
+    private static CaseCommit Build(
+        OpenCase open, CaseCommand command, DecisionContext context, Journal? journal, int? ordinal, CommandEnvelope envelope)
+    {
+        var numbered = context with { Number = journal is null ? null : NumberIn(journal, ordinal) };
+        var events = ((Decision.Accepted)CaseDecider.Decide(command, open.State, numbered)).Events;
+        return Commit(open.State.Number, open.State, events, numbered, envelope);
+    }
+
+    private static CaseCommit Commit(
+        string caseNumber, CaseState? state, ImmutableArray<CaseEvent> events, DecisionContext context, CommandEnvelope envelope)
+    {
+        var recorded = EventChain.Append(
+            caseNumber, state?.Version ?? 0, state?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), envelope.Channel);
+        var after = new OpenCase(recorded.Aggregate(state, CaseEvolution.Evolve)!, context.Procedure, context.Calendar);
+        return new CaseCommit(caseNumber, recorded, RowOf(after, context.Now), envelope.Answer(after));
+    }
+
+    /// <summary>Papers that ought to be issued and are not make the case due at once.</summary>
+    private static CaseRow RowOf(OpenCase c, Instant now)
+    {
+        var next = c.Agenda.FirstOrDefault(e => e.Standing is Standing.Running);
+        var s = c.State;
+        return new CaseRow(
+            s.Number,
+            s.Office,
+            s.Procedure,
+            s.Status,
+            s.Fields.GetValueOrDefault("applicantName", ""),
+            s.Receipt.HandedInAt,
+            next?.Id,
+            next?.Deadline.DueOn,
+            DuePapers.Of(s).IsEmpty ? Agenda.NextWake(c.Agenda) : now);
+    }
+
+    private async Task<CommandOutcome> CommitAsync(
+        string? caseNumber, long version, Journal? journal, CommandEnvelope envelope, Func<int?, CaseCommit> build, CancellationToken cancellationToken) =>
+        await store.CommitAsync(new CommitRequest(caseNumber, version, journal, envelope.AnswerKey, build), cancellationToken) switch
+        {
+            CommitResult.Done { Commit: var commit } => new CommandOutcome.Done(commit.CaseNumber, commit.Answer),
+            CommitResult.Repeated { Answer: var answer } => Repeat(answer, envelope.AnswerKey!),
+            _ => new CommandOutcome.Stale(),
+        };
+
+    private static CommandOutcome Repeat(StoredAnswer answer, AnswerKey key) =>
+        answer.RequestHash == key.RequestHash ? new CommandOutcome.Done(answer.CaseNumber, answer.Body) : new CommandOutcome.KeyReused();
+
+    private Journal JournalOfSignature(OpenCase open)
+    {
+        var year = Now.InZone(open.Calendar.Zone).Year;
+        return open.State.Draft?.Resolution is Resolution.Refusal
+            ? new Journal(open.Procedure.CasePrefix + "-R", year)
+            : new Journal(open.Procedure.CertificatePrefix, year);
+    }
+
+    private static string NumberIn(Journal journal, int? ordinal) =>
+        string.Create(CultureInfo.InvariantCulture, $"{journal.Id}-{journal.Year}-{ordinal:D6}");
+
+    private OpenCase Open(CaseState state)
+    {
+        var procedure = seeds.Procedure(state.Procedure, state.ProcedureVersion);
+        return new OpenCase(state, procedure, seeds.CalendarOf(procedure));
+    }
+}

@@ -1,0 +1,23 @@
+namespace MissionReg.Functions;
+
+/// <summary>Settings under <c>MissionReg</c>.</summary>
+public sealed class MissionRegOptions
+{
+    /// <summary>Where the embedded stores keep their files.</summary>
+    public string DataDirectory { get; set; } = "./data";
+
+    /// <summary>Address under which recipients reach the service; printed into the QR code of a certificate.</summary>
+    public string PublicUrl { get; set; } = "http://localhost:7071";
+
+    /// <summary>Largest file accepted, in bytes.</summary>
+    public long MaxFileBytes { get; set; } = 20L << 20;
+
+    /// <summary>Largest sum of the files of a case, in bytes.</summary>
+    public long MaxCaseBytes { get; set; } = 100L << 20;
+
+    /// <summary>How long a sign-in lasts, in minutes.</summary>
+    public int SessionMinutes { get; set; } = 12 * 60;
+
+    /// <summary>Office-local time of the morning reminders.</summary>
+    public string RemindersAt { get; set; } = "08:30";
+}

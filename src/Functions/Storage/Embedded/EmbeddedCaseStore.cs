@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using MissionReg.Core.Cases;
+using MissionReg.Functions.Storage.Cases;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MissionReg.Functions.Storage.Embedded;
+
+/// <summary>The case store on SQLite. Safe for use from many threads.</summary>
+public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
+{
+    private const int LongestInbox = 500;
+
+    public Task<ImmutableArray<RecordedEvent>> LoadAsync(string caseNumber, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Query(c, ReadEvent, "SELECT * FROM events WHERE case_number = @0 ORDER BY sequence", caseNumber).ToImmutableArray(),
+            cancellationToken);
+
+    public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
+        database.WriteAsync(c => EmbeddedCommit.Run(c, request), cancellationToken);
+
+    public Task<StoredAnswer?> FindAnswerAsync(string scope, string key, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => EmbeddedCommit.FindAnswer(c, scope, key), cancellationToken);
+
+    public Task<ImmutableArray<string>> DueAsync(Instant now, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Query(
+                c,
+                r => r.GetString(0),
+                "SELECT case_number FROM cases WHERE next_wake <= @0 ORDER BY next_wake, case_number LIMIT @1",
+                now.ToUnixTimeMilliseconds(),
+                limit).ToImmutableArray(),
+            cancellationToken);
+
+    public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c =>
+            {
+                var rows = Rows.Query(
+                    c,
+                    ReadRow,
+                    """
+                    SELECT case_number, office, procedure, status, applicant, received_at, due, due_on, next_wake FROM cases
+                    WHERE office = @0
+                      AND (@1 IS NULL OR status = @1) AND (@2 IS NULL OR procedure = @2) AND (@3 IS NULL OR due_on <= @3)
+                      AND (@4 IS NULL OR instr(folded, @4) > 0)
+                    ORDER BY due_on IS NULL, due_on, case_number LIMIT @5 OFFSET @6
+                    """,
+                    query.Office,
+                    query.Status?.ToString(),
+                    query.Procedure,
+                    query.Due is { } due ? LocalDatePattern.Iso.Format(due) : null,
+                    query.Text is { } text ? EmbeddedCommit.Fold(text) : null,
+                    query.PageSize + 1,
+                    (long)(query.Page - 1) * query.PageSize);
+                return new CasePage([.. rows.Take(query.PageSize)], query.Page, rows.Count > query.PageSize);
+            },
+            cancellationToken);
+
+    public Task AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            c => notes.Sum(n => Rows.Execute(
+                c,
+                "INSERT OR IGNORE INTO inbox VALUES (@0, @1, @2, @3, @4, @5, @6, @7)",
+                n.Key,
+                n.Office,
+                n.Role.ToString(),
+                LocalDatePattern.Iso.Format(n.Morning),
+                n.CaseNumber,
+                n.Deadline,
+                LocalDatePattern.Iso.Format(n.DueOn),
+                n.Urgency.ToString())),
+            cancellationToken);
+
+    public Task<ImmutableArray<InboxNote>> InboxAsync(string office, ImmutableArray<Role> roles, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Query(c, ReadNote, "SELECT * FROM inbox WHERE office = @0 ORDER BY morning DESC, due_on, case_number, key", office)
+                .Where(n => roles.Contains(n.Role)).Take(LongestInbox).ToImmutableArray(),
+            cancellationToken);
+
+    public Task RecordReadAsync(string caseNumber, string account, Instant at, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            c => Rows.Execute(c, "INSERT INTO reads VALUES (@0, @1, @2)", caseNumber, account, InstantPattern.ExtendedIso.Format(at)),
+            cancellationToken);
+
+    public Task<ImmutableArray<CaseRead>> ReadsAsync(string caseNumber, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Query(
+                c,
+                r => new CaseRead(r.GetString(0), InstantPattern.ExtendedIso.Parse(r.GetString(1)).Value),
+                "SELECT account, at FROM reads WHERE case_number = @0 ORDER BY rowid",
+                caseNumber).ToImmutableArray(),
+            cancellationToken);
+
+    private static RecordedEvent ReadEvent(SqliteDataReader r) => new(
+        r.GetString(0),
+        r.GetInt64(1),
+        InstantPattern.ExtendedIso.Parse(r.GetString(2)).Value,
+        r.GetString(3),
+        new ActorStamp(r.GetString(4), r.GetString(5), r.GetString(6)),
+        r.GetString(7),
+        r.GetString(8),
+        r.GetString(9),
+        r.GetString(10));
+
+    private static CaseRow ReadRow(SqliteDataReader r) => new(
+        r.GetString(0),
+        r.GetString(1),
+        r.GetString(2),
+        Enum.Parse<CaseStatus>(r.GetString(3)),
+        r.GetString(4),
+        InstantPattern.ExtendedIso.Parse(r.GetString(5)).Value,
+        r.IsDBNull(6) ? null : r.GetString(6),
+        r.IsDBNull(7) ? null : LocalDatePattern.Iso.Parse(r.GetString(7)).Value,
+        r.IsDBNull(8) ? null : Instant.FromUnixTimeMilliseconds(r.GetInt64(8)));
+
+    private static InboxNote ReadNote(SqliteDataReader r) => new(
+        r.GetString(0),
+        r.GetString(1),
+        Enum.Parse<Role>(r.GetString(2)),
+        LocalDatePattern.Iso.Parse(r.GetString(3)).Value,
+        r.GetString(4),
+        r.GetString(5),
+        LocalDatePattern.Iso.Parse(r.GetString(6)).Value,
+        Enum.Parse<Urgency>(r.GetString(7)));
+}

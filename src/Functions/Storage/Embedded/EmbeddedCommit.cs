@@ -1,0 +1,102 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using MissionReg.Core.Cases;
+using MissionReg.Functions.Storage.Cases;
+using NodaTime.Text;
+
+namespace MissionReg.Functions.Storage.Embedded;
+
+/// <summary>One commit, inside the writer's transaction: what throws here leaves nothing behind, a journal number included.</summary>
+internal static class EmbeddedCommit
+{
+    public static CommitResult Run(SqliteConnection connection, CommitRequest request)
+    {
+        if (request.AnswerKey is { } key && FindAnswer(connection, key.Scope, key.Key) is { } answer)
+        {
+            return new CommitResult.Repeated(answer);
+        }
+
+        if (request.CaseNumber is { } existing && Version(connection, existing) != request.ExpectedVersion)
+        {
+            return new CommitResult.Conflict();
+        }
+
+        var commit = request.Build(request.Journal is { } journal ? TakeNumber(connection, journal) : null);
+        foreach (var e in commit.Events)
+        {
+            Insert(connection, e);
+        }
+
+        Upsert(connection, commit.Row);
+        if (request.AnswerKey is { } answered)
+        {
+            Rows.Execute(
+                connection,
+                "INSERT INTO answers VALUES (@0, @1, @2, @3, @4)",
+                answered.Scope,
+                answered.Key,
+                answered.RequestHash,
+                commit.CaseNumber,
+                commit.Answer);
+        }
+
+        return new CommitResult.Done(commit);
+    }
+
+    public static StoredAnswer? FindAnswer(SqliteConnection connection, string scope, string key) =>
+        Rows.Query(
+            connection,
+            r => new StoredAnswer(r.GetString(0), r.GetString(1), r.GetString(2)),
+            "SELECT request_hash, case_number, body FROM answers WHERE scope = @0 AND key = @1",
+            scope,
+            key).SingleOrDefault();
+
+    /// <summary>How text is compared in a search: composed, in lower case.</summary>
+    public static string Fold(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+
+    private static long Version(SqliteConnection connection, string caseNumber) =>
+        (long)(Rows.Scalar(connection, "SELECT max(sequence) FROM events WHERE case_number = @0", caseNumber) ?? 0L);
+
+    private static int TakeNumber(SqliteConnection connection, Journal journal) =>
+        Convert.ToInt32(
+            Rows.Scalar(
+                connection,
+                """
+                INSERT INTO journals VALUES (@0, @1, 1)
+                ON CONFLICT (journal, year) DO UPDATE SET last = last + 1 RETURNING last
+                """,
+                journal.Id,
+                journal.Year),
+            System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void Insert(SqliteConnection connection, RecordedEvent e) =>
+        Rows.Execute(
+            connection,
+            "INSERT INTO events VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)",
+            e.CaseNumber,
+            e.Sequence,
+            InstantPattern.ExtendedIso.Format(e.At),
+            e.CommandId,
+            e.Actor.Id,
+            e.Actor.Name,
+            e.Actor.Post,
+            e.Channel,
+            e.Payload,
+            e.PreviousHash,
+            e.Hash);
+
+    private static void Upsert(SqliteConnection connection, CaseRow row) =>
+        Rows.Execute(
+            connection,
+            "INSERT OR REPLACE INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)",
+            row.CaseNumber,
+            row.Office,
+            row.Procedure,
+            row.Status.ToString(),
+            row.Applicant,
+            Fold(row.CaseNumber + "\n" + row.Applicant),
+            InstantPattern.ExtendedIso.Format(row.ReceivedAt),
+            row.Due,
+            row.DueOn is { } due ? LocalDatePattern.Iso.Format(due) : null,
+            row.NextWake?.ToUnixTimeMilliseconds());
+}
