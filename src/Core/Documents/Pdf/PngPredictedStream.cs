@@ -1,0 +1,85 @@
+namespace MissionReg.Core.Documents.Pdf;
+
+/// <summary>Undoes the PNG filters (ISO/IEC 15948 §9) on rows of one-byte samples, as cross-reference streams use them.</summary>
+internal sealed class PngPredictedStream(Stream rows, int columns) : Stream
+{
+    private readonly byte[] _above = new byte[columns];
+    private readonly byte[] _row = new byte[columns];
+    private int _left;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_left == 0 && !NextRow())
+            return 0;
+        var count = Math.Min(buffer.Length, _left);
+        _row.AsSpan(_row.Length - _left, count).CopyTo(buffer);
+        _left -= count;
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            rows.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private bool NextRow()
+    {
+        var filter = rows.ReadByte();
+        _row.CopyTo(_above, 0);
+        if (filter < 0 || rows.ReadAtLeast(_row, _row.Length, throwOnEndOfStream: false) < _row.Length)
+            return false;
+
+        for (var i = 0; i < _row.Length; i++)
+        {
+            var left = i > 0 ? _row[i - 1] : 0;
+            var aboveLeft = i > 0 ? _above[i - 1] : 0;
+            _row[i] += (byte)(filter switch
+            {
+                0 => 0,
+                1 => left,
+                2 => _above[i],
+                3 => (left + _above[i]) / 2,
+                4 => Paeth(left, _above[i], aboveLeft),
+                _ => throw new InvalidDataException("There is no such filter."),
+            });
+        }
+
+        _left = _row.Length;
+        return true;
+    }
+
+    private static int Paeth(int left, int above, int aboveLeft)
+    {
+        var estimate = left + above - aboveLeft;
+        var (a, b, c) = (Math.Abs(estimate - left), Math.Abs(estimate - above), Math.Abs(estimate - aboveLeft));
+        return a <= b && a <= c ? left : b <= c ? above : aboveLeft;
+    }
+}
