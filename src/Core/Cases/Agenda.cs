@@ -117,6 +117,7 @@ public static class Agenda
         var standing = state.Passed.ContainsKey(id) ? Standing.Passed
             : done || state.Status is CaseStatus.Withdrawn ? Standing.Settled
             : Standing.Running;
-        return new AgendaEntry(id, deadline, deadline.EndsAt(calendar.Zone), paragraph, standing, effect, reminded);
+        return new AgendaEntry(
+            id, deadline, deadline.EndsAt(calendar.Zone), paragraph, standing, done, state.Passed.GetValueOrDefault(id, effect), reminded);
     }
 }

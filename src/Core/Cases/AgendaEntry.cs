@@ -10,6 +10,7 @@ namespace MissionReg.Core.Cases;
 /// <param name="EndsAt">First instant after the last day.</param>
 /// <param name="Paragraph">Paragraph that sets the term.</param>
 /// <param name="Standing">Whether it still runs.</param>
+/// <param name="Done">The act it asks for was done, in time or not.</param>
 /// <param name="Effect">What it means if the day goes by.</param>
 /// <param name="Reminded">Who is reminded of it.</param>
 public sealed record AgendaEntry(
@@ -18,5 +19,11 @@ public sealed record AgendaEntry(
     Instant EndsAt,
     string Paragraph,
     Standing Standing,
+    bool Done,
     DeadlineEffect Effect,
-    ImmutableArray<Role> Reminded);
+    ImmutableArray<Role> Reminded)
+{
+    /// <summary>Somebody must still act: it runs, or it was missed, or an ended hold waits for the archive.</summary>
+    public bool Outstanding =>
+        Standing is Standing.Running || (Standing is Standing.Passed && !Done && (Effect is DeadlineEffect.Breached || Id == Agenda.Hold));
+}

@@ -34,6 +34,7 @@ public static class CaseEvolution
         Version = recorded.Sequence,
         Revision = 1,
         LastHash = recorded.Hash,
+        OpenedBy = recorded.CommandId,
         Status = CaseStatus.Submitted,
         Procedure = e.Procedure,
         ProcedureVersion = e.ProcedureVersion,

@@ -16,6 +16,9 @@ public sealed record CaseState
     /// <summary>Hash of the last event.</summary>
     public required string LastHash { get; init; }
 
+    /// <summary>The command that opened the case.</summary>
+    public required string OpenedBy { get; init; }
+
     public required CaseStatus Status { get; init; }
 
     public required string Procedure { get; init; }

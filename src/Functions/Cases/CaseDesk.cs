@@ -95,7 +95,7 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
     /// <summary>Papers that ought to be issued and are not make the case due at once.</summary>
     private static CaseRow RowOf(OpenCase c, Instant now)
     {
-        var next = c.Agenda.FirstOrDefault(e => e.Standing is Standing.Running);
+        var next = c.Agenda.FirstOrDefault(e => e.Outstanding);
         var s = c.State;
         return new CaseRow(
             s.Number,

@@ -5,7 +5,7 @@ namespace MissionReg.Functions.Storage.Cases;
 
 /// <summary>A case's line in the work list; derived from its events and can be rebuilt from them.</summary>
 /// <param name="Applicant">Name of the applicant.</param>
-/// <param name="Due">Next deadline that runs, by id; <see langword="null"/> if none does.</param>
+/// <param name="Due">First agenda entry for which somebody must still act; <see langword="null"/> if there is none.</param>
 /// <param name="DueOn">Its last day.</param>
 /// <param name="NextWake">When the orchestration must look at the case next.</param>
 public sealed record CaseRow(

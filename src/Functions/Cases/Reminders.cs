@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using MissionReg.Core.Cases;
+using MissionReg.Functions.Storage.Cases;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MissionReg.Functions.Cases;
+
+/// <summary>Who is told what about a case on one morning. Pure.</summary>
+internal static class Reminders
+{
+    /// <param name="horizon">The next working day.</param>
+    public static ImmutableArray<InboxNote> Of(OpenCase c, LocalDate morning, LocalDate horizon) =>
+    [
+        .. c.Agenda
+            .Select(e => (Entry: e, Urgency: UrgencyOf(e, morning, horizon)))
+            .Where(r => r.Urgency is not null)
+            .SelectMany(r => Audience(r.Entry, r.Urgency!.Value), (r, role) => Note(c, morning, r.Entry, r.Urgency!.Value, role)),
+    ];
+
+    private static Urgency? UrgencyOf(AgendaEntry e, LocalDate morning, LocalDate horizon) => e switch
+    {
+        { Outstanding: false } => null,
+        { Id: Agenda.Hold } when e.Deadline.DueOn < morning => Urgency.Ended,
+        _ when e.Deadline.DueOn < morning => Urgency.Overdue,
+        _ when e.Deadline.DueOn == morning => Urgency.DueToday,
+        _ when e.Deadline.DueOn <= horizon => Urgency.DueTomorrow,
+        _ => null,
+    };
+
+    /// <summary>What is overdue goes to the head too.</summary>
+    private static IEnumerable<Role> Audience(AgendaEntry e, Urgency urgency) =>
+        urgency is Urgency.Overdue ? e.Reminded.Append(Role.Head).Distinct() : e.Reminded.Distinct();
+
+    private static InboxNote Note(OpenCase c, LocalDate morning, AgendaEntry e, Urgency urgency, Role role) => new(
+        $"{LocalDatePattern.Iso.Format(morning)}/{c.State.Number}/{e.Id}/{RoleName.Of(role)}",
+        c.State.Office,
+        role,
+        morning,
+        c.State.Number,
+        e.Id,
+        e.Deadline.DueOn,
+        urgency);
+}

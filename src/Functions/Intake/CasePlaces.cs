@@ -1,0 +1,17 @@
+using MissionReg.Core.Cases;
+
+namespace MissionReg.Functions.Intake;
+
+/// <summary>Where the files of a case lie in the document store.</summary>
+internal static class CasePlaces
+{
+    /// <summary>
+    /// Files of an application that has no number yet. They are durable before the application is; <see cref="DocumentFiling"/>
+    /// moves them to their case.
+    /// </summary>
+    public static string Incoming(string commandId, ReceivedDocument d) => $"incoming/{commandId}/{d.DocumentId}/{d.Sha256}";
+
+    public static string Document(string caseNumber, ReceivedDocument d) => $"documents/{caseNumber}/{d.DocumentId}/{d.Sha256}";
+
+    public static string Paper(string caseNumber, string paper, string language) => $"issued/{caseNumber}/{paper}.{language}.pdf";
+}

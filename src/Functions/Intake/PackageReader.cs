@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using MissionReg.Core;
+using MissionReg.Core.Documents;
+using MissionReg.Functions.Problems;
+using MissionReg.Functions.Storage.Documents;
+
+namespace MissionReg.Functions.Intake;
+
+/// <summary>
+/// Reads a multipart request part by part: the form into memory, each file straight into the staging place, hashed on the
+/// way and inspected there. Nothing is kept whole in memory.
+/// </summary>
+internal sealed class PackageReader(DocumentIntake intake, IDocumentStore documents, IOptions<MissionRegOptions> options)
+{
+    private const string FormPart = "application";
+    private const int MostParts = 200;
+
+    public async Task<Package> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            return Unreadable("unsupported-media-type", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        if (boundary.Length is 0 or > 200)
+        {
+            return Unreadable("broken-multipart", StatusCodes.Status400BadRequest);
+        }
+
+        var package = new Package(default, [], [], null);
+        try
+        {
+            var reader = new MultipartReader(boundary, request.Body);
+            for (var parts = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; parts++)
+            {
+                package = parts == MostParts
+                    ? package with { Problem = new Problem("broken-multipart", StatusCodes.Status400BadRequest) }
+                    : await AddAsync(package, section, cancellationToken);
+                if (package.Problem is not null)
+                {
+                    break;
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException && !cancellationToken.IsCancellationRequested)
+        {
+            package = package with { Problem = new Problem("broken-multipart", StatusCodes.Status400BadRequest) };
+        }
+
+        return package;
+    }
+
+    /// <summary>Gives up what is staged and was not kept.</summary>
+    public async Task DiscardAsync(Package package)
+    {
+        foreach (var file in package.Files)
+        {
+            await documents.DiscardAsync(file.Staged, CancellationToken.None);
+        }
+    }
+
+    private async Task<Package> AddAsync(Package package, MultipartSection section, CancellationToken cancellationToken)
+    {
+        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
+            || HeaderUtilities.RemoveQuotes(disposition.Name).ToString() is not { Length: > 0 and <= 100 } name)
+        {
+            return package with { Problem = new Problem("broken-multipart", StatusCodes.Status400BadRequest) };
+        }
+
+        var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
+        if (name == FormPart && fileName.Length == 0)
+        {
+            var (bytes, problem) = await Triggers.JsonBody.BytesAsync(section.Body, cancellationToken);
+            return package with { Form = bytes, Problem = problem };
+        }
+
+        var used = package.Files.Sum(f => f.Document.Bytes);
+        var (file, fault) = await intake.StageAsync(name, section.Body, fileName, used, cancellationToken);
+        return fault switch
+        {
+            null => package with { Files = package.Files.Add(file!) },
+            DocumentFault.TooLarge => package with { Problem = new Problem("document-too-large", StatusCodes.Status413PayloadTooLarge) },
+            DocumentFault.CaseTooLarge => package with { Problem = new Problem("case-too-large", StatusCodes.Status413PayloadTooLarge) },
+            { } f => package with { Faults = package.Faults.Add(($"documents.{name}", DocumentIntake.CodeOf(f), null)) },
+        };
+    }
+
+    private static Package Unreadable(string code, int status) => new(default, [], [], new Problem(code, status));
+}

@@ -1,0 +1,20 @@
+namespace MissionReg.Functions.Mail;
+
+/// <summary>Settings under <c>MissionReg:Smtp</c>. Without a host nothing is mailed and the inbox is all there is.</summary>
+public sealed class SmtpOptions
+{
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; } = 25;
+
+    public string From { get; set; } = "";
+
+    /// <summary>Mailbox of each role at the office: <c>specialist</c> → address.</summary>
+    public Dictionary<string, string> Mailboxes { get; } = [];
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+
+    public bool Tls { get; set; } = true;
+}

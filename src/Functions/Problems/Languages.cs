@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using MissionReg.Core;
+
+namespace MissionReg.Functions.Problems;
+
+/// <summary>The language of an answer.</summary>
+internal static class Languages
+{
+    /// <summary>The best of kk, ru and en that <c>Accept-Language</c> asks for; Kazakh, the state language, if it asks for none.</summary>
+    public static Language Of(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => Parse(l.Value.ToString()))
+            .FirstOrDefault(l => l is not null) ?? Language.Kk;
+
+    /// <summary><c>?lang=kk|ru</c>, else <see cref="Of"/>; papers have no English.</summary>
+    public static string OfPaper(HttpRequest request)
+    {
+        var asked = Parse(request.Query["lang"].ToString()) ?? Of(request);
+        return asked is Language.Ru ? "ru" : "kk";
+    }
+
+    private static Language? Parse(string tag) => tag.Split('-')[0].ToLowerInvariant() switch
+    {
+        "kk" => Language.Kk,
+        "ru" => Language.Ru,
+        "en" => Language.En,
+        _ => null,
+    };
+}

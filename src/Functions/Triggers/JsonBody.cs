@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using MissionReg.Core.Json;
+using MissionReg.Functions.Problems;
+
+namespace MissionReg.Functions.Triggers;
+
+/// <summary>Reads small JSON bodies into records and names every member that is missing, unknown, too long or of the wrong type.</summary>
+internal static class JsonBody
+{
+    private const int LongestBody = 256 * 1024;
+    private const int LongestText = 4000;
+
+    private static readonly JsonSerializerOptions Strict = new(CoreJson.Options)
+    {
+        RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
+        NumberHandling = JsonNumberHandling.Strict,
+    };
+
+    public static async Task<(T? Value, Problem? Problem)> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : class
+    {
+        var (bytes, problem) = await BytesAsync(request.Body, cancellationToken);
+        return problem is null ? Read<T>(bytes) : (null, problem);
+    }
+
+    /// <summary>The whole of a small stream.</summary>
+    public static async Task<(byte[] Bytes, Problem? Problem)> BytesAsync(Stream body, CancellationToken cancellationToken)
+    {
+        using var memory = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int n; (n = await body.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            if (memory.Length + n > LongestBody)
+            {
+                return ([], new Problem("body-too-large", StatusCodes.Status413PayloadTooLarge));
+            }
+
+            memory.Write(buffer, 0, n);
+        }
+
+        return (memory.ToArray(), null);
+    }
+
+    /// <summary>An empty body counts as <c>{}</c>.</summary>
+    public static (T? Value, Problem? Problem) Read<T>(ReadOnlyMemory<byte> bytes)
+        where T : class
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes.IsEmpty ? "{}"u8.ToArray() : bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (document.RootElement.ValueKind is not JsonValueKind.Object)
+            {
+                return (null, Malformed);
+            }
+
+            var faults = Faults<T>(document.RootElement);
+            return faults.IsEmpty ? (document.RootElement.Deserialize<T>(Strict), null) : (null, Invalid(faults));
+        }
+        catch (JsonException e) when (e.Path is { Length: > 2 } path)
+        {
+            return (null, Invalid([(path[2..], "mistyped", null)]));
+        }
+        catch (JsonException)
+        {
+            return (null, Malformed);
+        }
+    }
+
+    private static Problem Malformed => new("malformed-json", StatusCodes.Status400BadRequest);
+
+    private static Problem Invalid(ImmutableArray<(string, string, Core.LocalizedText?)> faults) =>
+        new("validation", StatusCodes.Status422UnprocessableEntity) { Errors = faults };
+
+    private static ImmutableArray<(string, string, Core.LocalizedText?)> Faults<T>(JsonElement body)
+    {
+        var nullability = new NullabilityInfoContext();
+        var members = typeof(T).GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters()
+            .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!), StringComparer.Ordinal);
+        var missing = members
+            .Where(m => !m.Value.HasDefaultValue && nullability.Create(m.Value).ReadState is NullabilityState.NotNull)
+            .Where(m => !body.TryGetProperty(m.Key, out var value) || value.ValueKind is JsonValueKind.Null)
+            .Select(m => (m.Key, "missing", (Core.LocalizedText?)null));
+        var unknown = body.EnumerateObject().Where(p => !members.ContainsKey(p.Name)).Select(p => (Printable(p.Name), "unknown", (Core.LocalizedText?)null));
+        var tooLong = body.EnumerateObject()
+            .Where(p => p.Value.ValueKind is JsonValueKind.String && p.Value.GetString()!.Length > LongestText)
+            .Select(p => (p.Name, "too-long", (Core.LocalizedText?)null));
+        return [.. missing, .. unknown, .. tooLong];
+    }
+
+    /// <summary>A name that was sent goes back only if it can be nobody's data.</summary>
+    private static string Printable(string name) => name.Length <= 40 && name.All(char.IsAsciiLetterOrDigit) ? name : "?";
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using MissionReg.Core.Calendars;
+using MissionReg.Core.Cases;
+using MissionReg.Functions.Cases;
+using MissionReg.Functions.Mail;
+using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage.Cases;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MissionReg.Functions.Triggers;
+
+/// <summary>
+/// On the morning of every working day, tells those who must act what is due today, due tomorrow, overdue, and which holds have
+/// ended. The timer runs in UTC each half hour; each office's morning is found in code.
+/// </summary>
+internal sealed class MorningReminders(
+    ICaseStore store, CaseDesk desk, SeedBook seeds, IReminderMail mail, IOptions<MissionRegOptions> options)
+{
+    private const int PageSize = 500;
+
+    [Function("MorningReminders")]
+    public async Task RunAsync([TimerTrigger("0 0,30 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        var at = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(options.Value.RemindersAt).Value;
+        foreach (var procedure in seeds.Offices())
+        {
+            var calendar = seeds.CalendarOf(procedure);
+            var local = desk.Now.InZone(calendar.Zone).LocalDateTime;
+            if (local.TimeOfDay >= at && local.TimeOfDay < at.PlusMinutes(30) && calendar.On(local.Date).Working)
+            {
+                await RemindAsync(procedure.Office.Id, local.Date, calendar, cancellationToken);
+            }
+        }
+    }
+
+    private async Task RemindAsync(string office, LocalDate morning, WorkCalendar calendar, CancellationToken cancellationToken)
+    {
+        var horizon = calendar.NextWorkingDay(morning);
+        for (var (page, more) = (1, true); more; page++)
+        {
+            var due = await store.ListAsync(new CaseQuery(office, null, null, horizon, null, page, PageSize), cancellationToken);
+            var notes = ImmutableArray.CreateBuilder<InboxNote>();
+            foreach (var row in due.Cases)
+            {
+                notes.AddRange(Reminders.Of((await desk.FindAsync(row.CaseNumber, cancellationToken))!, morning, horizon));
+            }
+
+            await store.AddNotesAsync(notes.ToImmutable(), cancellationToken);
+            await mail.SendAsync(notes.ToImmutable(), cancellationToken);
+            more = due.More;
+        }
+    }
+}

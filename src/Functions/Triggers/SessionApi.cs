@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using MissionReg.Core.Cases;
+using MissionReg.Core.Json;
+using MissionReg.Functions.Problems;
+using MissionReg.Functions.Security;
+
+namespace MissionReg.Functions.Triggers;
+
+/// <summary>Sign-in, and the accounts that an administrator makes.</summary>
+internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionRegOptions> options)
+{
+    private const int ShortestPassword = 12;
+
+    [Function("SignIn")]
+    public async Task<IResult> SignInAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (body, problem) = await JsonBody.ReadAsync<Credentials>(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (await accounts.CheckAsync(body!.Account, body.Password, cancellationToken) is not { } account)
+        {
+            return new Problem("sign-in-failed", StatusCodes.Status401Unauthorized);
+        }
+
+        var lifetime = TimeSpan.FromMinutes(options.Value.SessionMinutes);
+        var token = await accounts.SignInAsync(account, lifetime, cancellationToken);
+        return Results.Json(new { token, expiresInSeconds = (int)lifetime.TotalSeconds, account = Shown(account) }, CoreJson.Options);
+    }
+
+    [Function("AddAccount")]
+    public async Task<IResult> AddAccountAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/accounts")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (CaseAccess.Officer(request, Role.Administrator).Problem is { } refused)
+        {
+            return refused;
+        }
+
+        var (body, problem) = await JsonBody.ReadAsync<NewAccount>(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (Faults(body!) is { IsEmpty: false } faults)
+        {
+            return new Problem("validation", StatusCodes.Status422UnprocessableEntity) { Errors = faults };
+        }
+
+        var account = new Account(body!.Account, body.Name.Trim(), body.Post.Trim(), [.. body.Roles], body.Office);
+        return await accounts.AddAsync(account, body.Password, cancellationToken)
+            ? Results.Json(Shown(account), CoreJson.Options, statusCode: StatusCodes.Status201Created)
+            : new Problem("account-exists", StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>What keeps an account from being made.</summary>
+    internal static ImmutableArray<(string Field, string Code, Core.LocalizedText? Message)> Faults(NewAccount a)
+    {
+        var faults = ImmutableArray.CreateBuilder<(string, string, Core.LocalizedText?)>();
+        Check(AccountName().IsMatch(a.Account), "account", "pattern");
+        Check(a.Password.Length >= ShortestPassword, "password", "too-short");
+        Check(!string.IsNullOrWhiteSpace(a.Name), "name", "missing");
+        Check(!string.IsNullOrWhiteSpace(a.Post), "post", "missing");
+        Check(!a.Roles.IsDefaultOrEmpty, "roles", "missing");
+        Check(a.Roles.IsDefault || !a.Roles.Any(r => r is Role.System or Role.Recipient), "roles", "not-a-choice");
+        return faults.ToImmutable();
+
+        void Check(bool good, string field, string code)
+        {
+            if (!good)
+            {
+                faults.Add((field, code, null));
+            }
+        }
+    }
+
+    private static object Shown(Account a) => new { account = a.Id, a.Name, a.Post, roles = a.Roles.Order(), a.Office };
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9.\-]{1,63}\z")]
+    private static partial Regex AccountName();
+
+    internal sealed record Credentials(string Account, string Password);
+
+    internal sealed record NewAccount(string Account, string Password, string Name, string Post, ImmutableArray<Role> Roles, string Office);
+}
