@@ -40,7 +40,7 @@ public class ZoneChangeTests
     [Fact]
     public void Terms_count_over_the_change_as_over_any_night()
     {
-        var due = DeadlineRule.Due(new Term(TermUnit.WorkingDays, 2), LastOfFebruary, Kazakhstan.Almaty);
+        var due = Core.Deadlines.Deadlines.Due(new Term(TermUnit.WorkingDays, 2), LastOfFebruary, Kazakhstan.Almaty);
         Assert.Equal(new LocalDate(2024, 3, 4), due.DueOn);
         Assert.Equal(Instant.FromUtc(2024, 3, 4, 19, 0), due.EndsAt(Kazakhstan.AlmatyZone));
     }

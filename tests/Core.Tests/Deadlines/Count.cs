@@ -9,7 +9,7 @@ internal sealed record Count(string OfficeName, WorkCalendar Office, LocalDate E
 {
     public Deadline Due => DueFrom(EventDay);
 
-    public Deadline DueFrom(LocalDate eventDay) => DeadlineRule.Due(new Term(Unit, Length), eventDay, Office);
+    public Deadline DueFrom(LocalDate eventDay) => Core.Deadlines.Deadlines.Due(new Term(Unit, Length), eventDay, Office);
 
     public override string ToString() => $"{OfficeName}: {Length} {Unit} from {EventDay:uuuu'-'MM'-'dd}";
 }

@@ -72,7 +72,7 @@ public class DeadlineExampleTests
     public void What_is_handed_in_after_hours_on_Friday_runs_from_Monday()
     {
         var reception = Kazakhstan.Almaty.Receive(Kazakhstan.At(2011, 7, 15, 18, 1));
-        var due = DeadlineRule.Due(new Term(TermUnit.WorkingDays, 7), reception.Day, Kazakhstan.Almaty);
+        var due = Core.Deadlines.Deadlines.Due(new Term(TermUnit.WorkingDays, 7), reception.Day, Kazakhstan.Almaty);
         Assert.Equal(Day("2011-07-27"), due.DueOn); // 19 1 … 22 4, 25 5, 26 6, 27 7
     }
 
@@ -91,7 +91,7 @@ public class DeadlineExampleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Term(TermUnit.WorkingDays, count));
 
     private static Deadline Due(WorkCalendar office, TermUnit unit, int count, string eventDay) =>
-        DeadlineRule.Due(new Term(unit, count), Day(eventDay), office);
+        Core.Deadlines.Deadlines.Due(new Term(unit, count), Day(eventDay), office);
 
     private static LocalDate Day(string iso) => LocalDate.FromDateOnly(DateOnly.ParseExact(iso, "O"));
 }

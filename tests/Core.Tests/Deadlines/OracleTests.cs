@@ -42,7 +42,7 @@ public class OracleTests
 
     private static void Same(WorkCalendar office, TermUnit unit, DateOnly eventDay, int count, DateOnly expected)
     {
-        var due = DeadlineRule.Due(new Term(unit, count), LocalDate.FromDateOnly(eventDay), office).DueOn.ToDateOnly();
+        var due = Core.Deadlines.Deadlines.Due(new Term(unit, count), LocalDate.FromDateOnly(eventDay), office).DueOn.ToDateOnly();
         if (due != expected)
             Assert.Fail($"{count} {unit} from {eventDay:O}: {due:O}, the oracle says {expected:O}");
     }

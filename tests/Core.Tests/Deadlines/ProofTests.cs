@@ -91,7 +91,7 @@ public class ProofTests
     }
 
     private static Deadline Due(TermUnit unit, int count, LocalDate eventDay) =>
-        DeadlineRule.Due(new Term(unit, count), eventDay, Kazakhstan.Almaty);
+        Core.Deadlines.Deadlines.Due(new Term(unit, count), eventDay, Kazakhstan.Almaty);
 
     private static IEnumerable<string> Lines(Deadline due) =>
         due.Proof.Select(p => $"{p.Day:uuuu'-'MM'-'dd} {p.Number?.ToString(null, null) ?? "-"} {p.Rule}");

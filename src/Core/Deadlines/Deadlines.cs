@@ -8,7 +8,7 @@ namespace MissionReg.Core.Deadlines;
 /// Counts terms. The day of the event is never counted. A term in calendar days or months whose last day the office does
 /// not work ends on its next working day.
 /// </summary>
-public static class DeadlineRule
+public static class Deadlines
 {
     /// <param name="eventDay">The day the term runs from, usually <see cref="Reception.Day"/>.</param>
     public static Deadline Due(Term term, LocalDate eventDay, WorkCalendar calendar)
