@@ -11,7 +11,7 @@ namespace MissionReg.Core.Calendars;
 /// <param name="Yearly">True for a holiday that comes back on the same day and month every year.</param>
 /// <param name="InPlaceOf">The holiday a substitute stands for, or the other half of a move; null for a holiday.</param>
 public sealed record CalendarEntry(
-    LocalDate Date, DayKind Kind, DayName Name, string Source, bool Verified, bool Yearly, LocalDate? InPlaceOf)
+    LocalDate Date, DayKind Kind, LocalizedText Name, string Source, bool Verified, bool Yearly, LocalDate? InPlaceOf)
 {
     public bool IsWorking => Kind == DayKind.MovedWorkingDay;
 

@@ -55,7 +55,7 @@ internal sealed class CalendarParser(string file)
         return new CalendarEntry(
             Date(element, path, "date"),
             kind,
-            new DayName(Text(name, namePath, "kk"), Text(name, namePath, "ru"), Text(name, namePath, "en")),
+            new LocalizedText(Text(name, namePath, "kk"), Text(name, namePath, "ru"), Text(name, namePath, "en")),
             Text(element, path, "source"),
             Flag(element, path, "verified"),
             element.TryGetProperty("yearly", out _) && Flag(element, path, "yearly"),

@@ -19,6 +19,10 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
         return CaseEvolution.Fold(events) is { } state ? Open(state) : null;
     }
 
+    /// <summary>How the request with this key ended, if it was carried out before.</summary>
+    public async Task<CommandOutcome?> AnsweredAsync(AnswerKey? key, CancellationToken cancellationToken) =>
+        key is not null && await store.FindAnswerAsync(key.Scope, key.Key, cancellationToken) is { } answer ? Repeat(answer, key) : null;
+
     /// <summary>Opens a case under a new number of its journal.</summary>
     public async Task<CommandOutcome> SubmitAsync(
         CaseCommand.Submit command, Procedure procedure, CommandEnvelope envelope, CancellationToken cancellationToken)
@@ -40,9 +44,9 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
     {
         while (true)
         {
-            if (envelope.AnswerKey is { } key && await store.FindAnswerAsync(key.Scope, key.Key, cancellationToken) is { } answered)
+            if (await AnsweredAsync(envelope.AnswerKey, cancellationToken) is { } answered)
             {
-                return Repeat(answered, key);
+                return answered;
             }
 
             var open = await FindAsync(caseNumber, cancellationToken) ?? throw new KeyNotFoundException("no such case");
@@ -103,6 +107,7 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
             s.Procedure,
             s.Status,
             s.Fields.GetValueOrDefault("applicantName", ""),
+            s.Signature?.Number,
             s.Receipt.HandedInAt,
             next?.Id,
             next?.Deadline.DueOn,

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
 using MissionReg.Core;
+using MissionReg.Core.Cases;
 using MissionReg.Core.Forms;
 using MissionReg.Core.Procedures;
+using MissionReg.Functions.Problems;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Triggers;
 using NodaTime;
+using Role = MissionReg.Core.Cases.Role;
 
 namespace MissionReg.Functions.Intake;
 
@@ -13,36 +18,63 @@ internal sealed class ApplicationCheck(SeedBook seeds)
     private const int LongestItemName = 300;
     private const int MostItems = 500;
 
-    /// <param name="atCounter">A clerk hands it in, who may say what was shown.</param>
-    public (ImmutableSortedDictionary<string, string> Fields, ImmutableArray<(string Field, string Code, LocalizedText? Message)> Faults) Of(
-        ApplicationPart part, Package package, Procedure procedure, LocalDate today, bool atCounter)
+    /// <param name="officer">The clerk at the counter, who may say what was shown; <see langword="null"/> for the recipient himself.</param>
+    public (Submission? Submission, Problem? Problem) Of(Package package, Actor? officer, Instant now)
     {
-        var typed = part.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal);
-        var form = FormValidation.Validate(procedure, seeds.FieldMessages, part.Kind, typed, today);
-        var faults = form.Errors.Select(e => (e.Field, e.Code, (LocalizedText?)e.Message)).Concat(package.Faults);
+        var (part, malformed) = JsonBody.Read<ApplicationPart>(package.Form);
+        if (malformed is not null)
+        {
+            return (null, malformed);
+        }
+
+        if (seeds.Offered(part!.Procedure, now) is not { } procedure)
+        {
+            return (null, Invalid("unknown-procedure", [("procedure", "unknown", null)]));
+        }
+
         if (procedure.Channels.All(c => c.Id != part.Channel))
         {
-            faults = faults.Append(("channel", "unknown-channel", null));
+            return (null, Invalid("unknown-channel", [("channel", "unknown", null)]));
         }
 
-        faults = faults
-            .Concat(package.Files.Where(f => !MayBeFile(procedure, f.Document.DocumentId)).Select(f => Unknown(f.Document.DocumentId)))
+        if (officer is not null && (!officer.Has(Role.Clerk) || officer.Office != procedure.Office.Id))
+        {
+            return (null, new Problem("forbidden", StatusCodes.Status403Forbidden));
+        }
+
+        var today = now.InZone(seeds.CalendarOf(procedure).Zone).Date;
+        var typed = part.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal);
+        var form = FormValidation.Validate(procedure, seeds.FieldMessages, part.Kind, typed, today);
+        ImmutableArray<(string, string, LocalizedText?)> faults =
+        [
+            .. form.Errors.Select(e => (e.Field, e.Code, (LocalizedText?)e.Message)),
+            .. package.Faults,
+            .. FileFaults(package, procedure),
+            .. (part.Shown ?? []).Where(id => officer is null || procedure.FindItem(id) is not { Presentation: Presentation.Shown })
+                .Select(_ => ("shown", "unknown", (LocalizedText?)null)),
+            .. (part.Items ?? []).Take(MostItems).SelectMany(i => ItemFaults(i, procedure)),
+            .. (part.Items ?? []).Skip(MostItems).Take(1).Select(_ => ("items", "too-many", (LocalizedText?)null)),
+        ];
+        return faults.IsEmpty
+            ? (new Submission(procedure, Command(part, package, form.Fields)), null)
+            : (null, Invalid("validation", faults));
+    }
+
+    private static CaseCommand.Submit Command(ApplicationPart part, Package package, ApplicationFields fields) => new(
+        part.Kind, fields.Values, [.. package.Files.Select(f => f.Document)], part.Items ?? [], part.Shown ?? [], part.AcceptIncomplete);
+
+    private static Problem Invalid(string code, ImmutableArray<(string, string, LocalizedText?)> faults) =>
+        new(code, StatusCodes.Status422UnprocessableEntity) { Errors = faults };
+
+    private static IEnumerable<(string, string, LocalizedText?)> FileFaults(Package package, Procedure procedure) =>
+        package.Files.Where(f => !MayBeFile(procedure, f.Document.DocumentId)).Select(f => Unknown(f.Document.DocumentId))
             .Concat(package.Files.GroupBy(f => f.Document.DocumentId)
                 .Where(g => g.Count() > 1 && procedure.FindItem(g.Key) is { AllowsSeveral: false })
-                .Select(g => ($"documents.{g.Key}", "too-many", (LocalizedText?)null)))
-            .Concat((part.Shown ?? []).Where(id => !atCounter || procedure.FindItem(id) is not { Presentation: Presentation.Shown }).Select(_ => ("shown", "unknown", (LocalizedText?)null)))
-            .Concat((part.Items ?? []).SelectMany(i => ItemFaults(i, procedure)));
-        if (part.Items is { Length: > MostItems })
-        {
-            faults = faults.Append(("items", "too-many", null));
-        }
-
-        return (form.Fields.Values, [.. faults]);
-    }
+                .Select(g => ($"documents.{g.Key}", "too-many", (LocalizedText?)null)));
 
     private static bool MayBeFile(Procedure procedure, string id) => procedure.FindItem(id) is { Presentation: not Presentation.Shown };
 
-    private static IEnumerable<(string Field, string Code, LocalizedText? Message)> ItemFaults(Core.Cases.ReceivedItem item, Procedure procedure)
+    private static IEnumerable<(string Field, string Code, LocalizedText? Message)> ItemFaults(ReceivedItem item, Procedure procedure)
     {
         if (procedure.FindItem(item.DocumentId) is not { Presentation: Presentation.Thing })
         {

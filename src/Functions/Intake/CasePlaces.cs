@@ -14,4 +14,7 @@ internal static class CasePlaces
     public static string Document(string caseNumber, ReceivedDocument d) => $"documents/{caseNumber}/{d.DocumentId}/{d.Sha256}";
 
     public static string Paper(string caseNumber, string paper, string language) => $"issued/{caseNumber}/{paper}.{language}.pdf";
+
+    /// <summary>What the files of a case amount to.</summary>
+    public static long BytesOf(CaseState state) => state.Documents.Values.SelectMany(d => d).Sum(d => d.Bytes);
 }

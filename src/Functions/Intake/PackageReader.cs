@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using MissionReg.Core;
 using MissionReg.Core.Documents;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Storage.Documents;
@@ -14,12 +11,13 @@ namespace MissionReg.Functions.Intake;
 /// Reads a multipart request part by part: the form into memory, each file straight into the staging place, hashed on the
 /// way and inspected there. Nothing is kept whole in memory.
 /// </summary>
-internal sealed class PackageReader(DocumentIntake intake, IDocumentStore documents, IOptions<MissionRegOptions> options)
+internal sealed class PackageReader(DocumentIntake intake, IDocumentStore documents)
 {
     private const string FormPart = "application";
     private const int MostParts = 200;
 
-    public async Task<Package> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <param name="caseBytes">Bytes that the case already keeps.</param>
+    public async Task<Package> ReadAsync(HttpRequest request, long caseBytes, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
@@ -41,7 +39,7 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
             {
                 package = parts == MostParts
                     ? package with { Problem = new Problem("broken-multipart", StatusCodes.Status400BadRequest) }
-                    : await AddAsync(package, section, cancellationToken);
+                    : await AddAsync(package, section, caseBytes, cancellationToken);
                 if (package.Problem is not null)
                 {
                     break;
@@ -65,7 +63,7 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
         }
     }
 
-    private async Task<Package> AddAsync(Package package, MultipartSection section, CancellationToken cancellationToken)
+    private async Task<Package> AddAsync(Package package, MultipartSection section, long caseBytes, CancellationToken cancellationToken)
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
             || HeaderUtilities.RemoveQuotes(disposition.Name).ToString() is not { Length: > 0 and <= 100 } name)
@@ -80,7 +78,7 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
             return package with { Form = bytes, Problem = problem };
         }
 
-        var used = package.Files.Sum(f => f.Document.Bytes);
+        var used = caseBytes + package.Files.Sum(f => f.Document.Bytes);
         var (file, fault) = await intake.StageAsync(name, section.Body, fileName, used, cancellationToken);
         return fault switch
         {

@@ -9,15 +9,13 @@ using MissionReg.Functions.Intake;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
-using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Documents;
-using Role = MissionReg.Core.Cases.Role;
 
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>Where applications come in (Almaty 2011 §11) and the receipt is given (§13).</summary>
 internal sealed class ApplicationsApi(
-    PackageReader packages, CaseDesk desk, SeedBook seeds, AccessCodes codes, IDocumentStore documents, CaseWaker waker)
+    PackageReader packages, ApplicationCheck check, CaseDesk desk, AccessCodes codes, IDocumentStore documents, CaseWaker waker)
 {
     [Function("SubmitApplication")]
     public async Task<IResult> SubmitAsync(
@@ -25,7 +23,7 @@ internal sealed class ApplicationsApi(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
-        var package = await packages.ReadAsync(request, cancellationToken);
+        var package = await packages.ReadAsync(request, 0, cancellationToken);
         try
         {
             return package.Problem ?? await SubmitAsync(request, package, client, cancellationToken);
@@ -38,47 +36,34 @@ internal sealed class ApplicationsApi(
 
     private async Task<IResult> SubmitAsync(HttpRequest request, Package package, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var (part, malformed) = JsonBody.Read<ApplicationPart>(package.Form);
-        if (malformed is not null)
-        {
-            return malformed;
-        }
-
         var officer = CaseAccess.CallerOf(request).Officer;
-        if (seeds.Offered(part!.Procedure, desk.Now) is not { } procedure)
-        {
-            return new Problem("unknown-procedure", StatusCodes.Status422UnprocessableEntity) { Errors = [("procedure", "unknown", null)] };
-        }
-
-        if (officer is not null && (!officer.Has(Role.Clerk) || officer.Office != procedure.Office.Id))
-        {
-            return new Problem("forbidden", StatusCodes.Status403Forbidden);
-        }
-
-        var today = desk.Now.InZone(seeds.CalendarOf(procedure).Zone).Date;
-        var (fields, faults) = ApplicationCheck.Of(part, package, procedure, today, officer is not null);
-        if (!faults.IsEmpty)
-        {
-            return new Problem("validation", StatusCodes.Status422UnprocessableEntity) { Errors = faults };
-        }
-
         var key = IdempotencyKey.Of(request, officer?.Id ?? Actor.Recipient.Id, "submit", package.Hash());
         if (key.Problem is not null)
         {
             return key.Problem;
         }
 
-        foreach (var file in package.Files)
+        var outcome = await desk.AnsweredAsync(key.AnswerKey, cancellationToken);
+        if (outcome is null)
         {
-            await documents.CommitAsync(file.Staged, CasePlaces.Incoming(key.CommandId, file.Document), cancellationToken);
+            var (submission, problem) = check.Of(package, officer, desk.Now);
+            if (problem is not null)
+            {
+                return problem;
+            }
+
+            foreach (var file in package.Files)
+            {
+                await documents.CommitAsync(file.Staged, CasePlaces.Incoming(key.CommandId, file.Document), cancellationToken);
+            }
+
+            var language = Languages.Of(request);
+            var envelope = new CommandEnvelope(
+                officer ?? Actor.Recipient, key.CommandId, officer is null ? "api" : "office", c => SubmissionAnswer.Write(c, language), null, key.AnswerKey);
+            outcome = await desk.SubmitAsync(submission!.Command, submission.Procedure, envelope, cancellationToken);
         }
 
-        var command = new CaseCommand.Submit(
-            part.Kind, fields, [.. package.Files.Select(f => f.Document)], part.Items ?? [], part.Shown ?? [], part.AcceptIncomplete);
-        var language = Languages.Of(request);
-        var envelope = new CommandEnvelope(
-            officer ?? Actor.Recipient, key.CommandId, officer is null ? "api" : "office", c => SubmissionAnswer.Write(c, language), null, key.AnswerKey);
-        return await desk.SubmitAsync(command, procedure, envelope, cancellationToken) switch
+        return outcome switch
         {
             CommandOutcome.Done done => await AnswerAsync(request, client, done, cancellationToken),
             CommandOutcome.Refused refused => Problem.Of(refused.Refusal),

@@ -23,7 +23,7 @@ public class CalendarParserTests
         Assert.Equal("2030.1", calendar.Version);
         Assert.Equal(
             new CalendarEntry(
-                new LocalDate(2030, 5, 10), DayKind.MovedDayOff, new DayName("а", "б", "c"), "an act", false, false,
+                new LocalDate(2030, 5, 10), DayKind.MovedDayOff, new LocalizedText("а", "б", "c"), "an act", false, false,
                 new LocalDate(2030, 5, 12)),
             calendar.On(new LocalDate(2030, 5, 10)));
     }

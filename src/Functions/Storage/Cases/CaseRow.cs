@@ -5,6 +5,7 @@ namespace MissionReg.Functions.Storage.Cases;
 
 /// <summary>A case's line in the work list; derived from its events and can be rebuilt from them.</summary>
 /// <param name="Applicant">Name of the applicant.</param>
+/// <param name="PaperNumber">Number of its certificate or refusal in the issue book.</param>
 /// <param name="Due">First agenda entry for which somebody must still act; <see langword="null"/> if there is none.</param>
 /// <param name="DueOn">Its last day.</param>
 /// <param name="NextWake">When the orchestration must look at the case next.</param>
@@ -14,6 +15,7 @@ public sealed record CaseRow(
     string Procedure,
     CaseStatus Status,
     string Applicant,
+    string? PaperNumber,
     Instant ReceivedAt,
     string? Due,
     LocalDate? DueOn,

@@ -22,6 +22,9 @@ public interface ICaseStore
     /// <summary>Numbers of cases to be looked at by <paramref name="now"/>, earliest first, at most <paramref name="limit"/>.</summary>
     Task<ImmutableArray<string>> DueAsync(Instant now, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The case that the paper with this number in the issue book belongs to.</summary>
+    Task<string?> FindByPaperAsync(string number, CancellationToken cancellationToken);
+
     /// <summary>One page of an office's cases, soonest due first, then by number.</summary>
     Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken);
 

@@ -33,6 +33,9 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
                 limit).ToImmutableArray(),
             cancellationToken);
 
+    public Task<string?> FindByPaperAsync(string number, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => (string?)Rows.Scalar(c, "SELECT case_number FROM cases WHERE paper_number = @0", number), cancellationToken);
+
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken) =>
         database.ReadAsync(
             c =>
@@ -41,7 +44,7 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
                     c,
                     ReadRow,
                     """
-                    SELECT case_number, office, procedure, status, applicant, received_at, due, due_on, next_wake FROM cases
+                    SELECT case_number, office, procedure, status, applicant, paper_number, received_at, due, due_on, next_wake FROM cases
                     WHERE office = @0
                       AND (@1 IS NULL OR status = @1) AND (@2 IS NULL OR procedure = @2) AND (@3 IS NULL OR due_on <= @3)
                       AND (@4 IS NULL OR instr(folded, @4) > 0)
@@ -110,10 +113,11 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
         r.GetString(2),
         Enum.Parse<CaseStatus>(r.GetString(3)),
         r.GetString(4),
-        InstantPattern.ExtendedIso.Parse(r.GetString(5)).Value,
-        r.IsDBNull(6) ? null : r.GetString(6),
-        r.IsDBNull(7) ? null : LocalDatePattern.Iso.Parse(r.GetString(7)).Value,
-        r.IsDBNull(8) ? null : Instant.FromUnixTimeMilliseconds(r.GetInt64(8)));
+        r.IsDBNull(5) ? null : r.GetString(5),
+        InstantPattern.ExtendedIso.Parse(r.GetString(6)).Value,
+        r.IsDBNull(7) ? null : r.GetString(7),
+        r.IsDBNull(8) ? null : LocalDatePattern.Iso.Parse(r.GetString(8)).Value,
+        r.IsDBNull(9) ? null : Instant.FromUnixTimeMilliseconds(r.GetInt64(9)));
 
     private static InboxNote ReadNote(SqliteDataReader r) => new(
         r.GetString(0),

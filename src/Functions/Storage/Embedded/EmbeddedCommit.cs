@@ -88,13 +88,14 @@ internal static class EmbeddedCommit
     private static void Upsert(SqliteConnection connection, CaseRow row) =>
         Rows.Execute(
             connection,
-            "INSERT OR REPLACE INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)",
+            "INSERT OR REPLACE INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)",
             row.CaseNumber,
             row.Office,
             row.Procedure,
             row.Status.ToString(),
             row.Applicant,
             Fold(row.CaseNumber + "\n" + row.Applicant),
+            row.PaperNumber,
             InstantPattern.ExtendedIso.Format(row.ReceivedAt),
             row.Due,
             row.DueOn is { } due ? LocalDatePattern.Iso.Format(due) : null,

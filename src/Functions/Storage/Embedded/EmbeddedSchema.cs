@@ -11,8 +11,9 @@ internal static class EmbeddedSchema
             PRIMARY KEY (case_number, sequence)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS cases (
             case_number TEXT PRIMARY KEY, office TEXT NOT NULL, procedure TEXT NOT NULL, status TEXT NOT NULL,
-            applicant TEXT NOT NULL, folded TEXT NOT NULL, received_at TEXT NOT NULL, due TEXT, due_on TEXT, next_wake INTEGER) WITHOUT ROWID;
+            applicant TEXT NOT NULL, folded TEXT NOT NULL, paper_number TEXT, received_at TEXT NOT NULL, due TEXT, due_on TEXT, next_wake INTEGER) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS cases_by_wake ON cases (next_wake) WHERE next_wake IS NOT NULL;
+        CREATE UNIQUE INDEX IF NOT EXISTS cases_by_paper ON cases (paper_number) WHERE paper_number IS NOT NULL;
         CREATE INDEX IF NOT EXISTS cases_by_due ON cases (office, due_on, case_number);
         CREATE TABLE IF NOT EXISTS journals (
             journal TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (journal, year)) WITHOUT ROWID;

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using MissionReg.Core.Cases;
+using MissionReg.Functions.Problems;
+using MissionReg.Functions.Security;
+
+namespace MissionReg.Functions.Triggers;
+
+/// <summary>The command behind a name and a JSON body. Commands of the system and those that carry files are not given this way.</summary>
+internal static class CommandReader
+{
+    public static (CaseCommand? Command, Problem? Problem) Read(string name, ReadOnlyMemory<byte> body) => name switch
+    {
+        "register" => Body<CaseCommand.Register>(body),
+        "show-document" => Body<CaseCommand.ShowDocument>(body),
+        "receive-items" => Body<CaseCommand.ReceiveItems>(body),
+        "start-review" => Body<CaseCommand.StartReview>(body),
+        "request-concurrence" => Body<CaseCommand.RequestConcurrence>(body),
+        "concur" => Body<CaseCommand.Concur>(body),
+        "withhold-concurrence" => Body<CaseCommand.WithholdConcurrence>(body),
+        "draft" => Body<CaseCommand.DraftCertificate>(body),
+        "refuse" => Body<CaseCommand.Refuse>(body),
+        "send-for-signature" => Body<CaseCommand.SendForSignature>(body),
+        "return-draft" => Body<CaseCommand.ReturnDraft>(body),
+        "sign" => Sign(body),
+        "notify" => Body<CaseCommand.Notify>(body),
+        "hand-out" => Body<CaseCommand.HandOut>(body),
+        "archive" => Body<CaseCommand.Archive>(body),
+        "withdraw" => Body<CaseCommand.Withdraw>(body),
+        _ => (null, new Problem("command-unknown", StatusCodes.Status404NotFound)),
+    };
+
+    private static (CaseCommand? Command, Problem? Problem) Body<T>(ReadOnlyMemory<byte> body)
+        where T : CaseCommand => JsonBody.Read<T>(body);
+
+    private static (CaseCommand? Command, Problem? Problem) Sign(ReadOnlyMemory<byte> body)
+    {
+        var (_, problem) = JsonBody.Read<Empty>(body);
+        return problem is null ? (new CaseCommand.Sign(AccessCodes.NewVerificationCode()), null) : (null, problem);
+    }
+
+    private sealed record Empty;
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using MissionReg.Core.Cases;
+using MissionReg.Functions.Cases;
+using MissionReg.Functions.Orchestration;
+using MissionReg.Functions.Problems;
+using MissionReg.Functions.Security;
+
+namespace MissionReg.Functions.Triggers;
+
+/// <summary>Acts on a case.</summary>
+internal sealed class CommandsApi(CaseAccess access, CaseDesk desk, CaseWaker waker)
+{
+    [Function("GiveCommand")]
+    public async Task<IResult> GiveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseNumber}/commands/{command}")] HttpRequest request,
+        string caseNumber,
+        string command,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken)
+    {
+        var (c, actor, problem) = await access.ReadAsync(request, caseNumber, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var (bytes, tooLarge) = await JsonBody.BytesAsync(request.Body, cancellationToken);
+        var (given, unreadable) = tooLarge is null ? CommandReader.Read(command, bytes) : (null, tooLarge);
+        if (unreadable is not null)
+        {
+            return unreadable;
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(command + "\n"), .. bytes]));
+        var key = IdempotencyKey.Of(request, actor.Id, $"{caseNumber}/{command}", hash);
+        if (key.Problem is not null)
+        {
+            return key.Problem;
+        }
+
+        var ifMatch = request.Headers.IfMatch.ToString();
+        if (ifMatch.Length == 0)
+        {
+            return new Problem("precondition-required", StatusCodes.Status428PreconditionRequired);
+        }
+
+        var language = Languages.Of(request);
+        var envelope = new CommandEnvelope(
+            actor, key.CommandId, actor.Has(Role.Recipient) ? "api" : "office", after => CommandAnswer.Write(after, actor, language), ifMatch, key.AnswerKey);
+        switch (await desk.GiveAsync(c!.State.Number, given!, envelope, cancellationToken))
+        {
+            case CommandOutcome.Done done:
+                await waker.WakeAsync(client, caseNumber, cancellationToken);
+                request.HttpContext.Response.Headers.ETag = CommandAnswer.ETagOf(done.Answer);
+                return Results.Content(done.Answer, "application/json", Encoding.UTF8);
+            case CommandOutcome.Refused refused:
+                return Problem.Of(refused.Refusal);
+            case CommandOutcome.Stale:
+                return new Problem("stale", StatusCodes.Status412PreconditionFailed);
+            default:
+                return new Problem("idempotency-conflict", StatusCodes.Status409Conflict);
+        }
+    }
+}
