@@ -13,9 +13,9 @@ internal static class MixedScript
     // Latin letters that have a Cyrillic or Kazakh twin.
     private static readonly FrozenSet<char> LatinTwins = "ABCEHIKMOPTXYaceiopxyhs".ToFrozenSet();
 
-    // Latin words made of twins only that are meant.
+    // Latin words made of twins only that are meant: Roman numerals, and the header Idempotency-Key.
     private static readonly FrozenSet<string> Meant =
-        FrozenSet.Create("I", "II", "III", "X", "XI", "XII", "XIX", "XX", "XXI");
+        FrozenSet.Create("I", "II", "III", "X", "XI", "XII", "XIX", "XX", "XXI", "Key");
 
     private enum Script
     {

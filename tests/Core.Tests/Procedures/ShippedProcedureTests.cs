@@ -35,7 +35,7 @@ public sealed class ShippedProcedureTests
     {
         var hours = _almaty.Office.Hours;
 
-        Assert.Equal([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], hours.ClosedWeekdays);
+        Assert.Equal([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], hours.ClosedWeekdays.AsEnumerable());
         Assert.Equal((new LocalTime(9, 0), new LocalTime(18, 0)), (hours.Opens, hours.Closes));
         Assert.Equal<(LocalTime?, LocalTime?)>((new LocalTime(13, 0), new LocalTime(14, 0)), (hours.BreakFrom, hours.BreakUntil));
         Assert.Equal("A1", hours.Paragraph);
