@@ -7,6 +7,9 @@ namespace Microsoft.Azure.Functions.Worker.Offline;
 /// <summary>The folder for everything that outlives the process: setting <c>MissionReg:DataDirectory</c>, else <c>./data</c>.</summary>
 internal sealed class DataFolder(IConfiguration configuration)
 {
+    /// <summary>The host's own folder, named as the container that Azure Functions keeps its own things in.</summary>
+    public const string Host = "azure-webjobs-hosts";
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Root { get; } = Path.GetFullPath(

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker.Offline;
 
 /// <summary>Every function of the application, in the order of their names.</summary>
-internal sealed class FunctionCatalogue
+internal sealed partial class FunctionCatalogue
 {
     private const BindingFlags AnyMethod =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -15,7 +16,8 @@ internal sealed class FunctionCatalogue
     public ImmutableArray<FunctionEntry> Functions { get; }
 
     /// <exception cref="InvalidOperationException">
-    /// A name is used twice (case does not count), or a function is not public or has not exactly one trigger.
+    /// A name is not one that Azure takes or is used twice (case does not count), or a function is not public or has not
+    /// exactly one trigger.
     /// </exception>
     public static FunctionCatalogue Scan(IEnumerable<Type> types)
     {
@@ -43,6 +45,12 @@ internal sealed class FunctionCatalogue
 
     private static void CheckShape(FunctionEntry function)
     {
+        if (!Name().IsMatch(function.Name))
+        {
+            throw new InvalidOperationException(
+                $"Function '{function.Name}' ({Where(function)}): a name is a letter, then letters, digits, '-' or '_'.");
+        }
+
         if (!function.Method.IsPublic)
         {
             throw new InvalidOperationException($"Function '{function.Name}' ({Where(function)}) is not a public method.");
@@ -56,4 +64,7 @@ internal sealed class FunctionCatalogue
     }
 
     private static string Where(FunctionEntry function) => $"{function.Method.DeclaringType}.{function.Method.Name}";
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,127}$")]
+    private static partial Regex Name();
 }

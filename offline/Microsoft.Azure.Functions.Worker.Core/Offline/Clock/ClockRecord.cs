@@ -6,7 +6,7 @@ namespace Microsoft.Azure.Functions.Worker.Offline;
 /// </summary>
 internal sealed class ClockRecord(DataFolder data)
 {
-    private string Path => System.IO.Path.Combine(data.Folder("host"), "clock.json");
+    private string Path => System.IO.Path.Combine(data.Folder(DataFolder.Host), "clock.json");
 
     /// <summary>The later of the setting and the record, in the setting's offset.</summary>
     public DateTimeOffset Resume(DateTimeOffset setting) =>

@@ -1,0 +1,23 @@
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>Starts a function by a new or changed blob; here a blob is a file in the container's folder.</summary>
+public sealed class BlobTriggerAttribute : TriggerBindingAttribute
+{
+    private readonly string _blobPath;
+
+    public BlobTriggerAttribute(string blobPath)
+    {
+        _blobPath = blobPath;
+    }
+
+    /// <summary>Container, slash, and a name in which <c>{part}</c> stands for any text.</summary>
+    public string BlobPath => _blobPath;
+
+    /// <summary>The setting that names the storage account; not used here.</summary>
+    public string? Connection { get; set; }
+
+    /// <summary>How changes are noticed in the cloud; here always by looking.</summary>
+    public BlobTriggerSource Source { get; set; } = BlobTriggerSource.LogsAndContainerScan;
+}
