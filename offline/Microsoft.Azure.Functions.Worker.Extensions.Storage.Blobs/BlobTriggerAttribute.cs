@@ -5,15 +5,13 @@ namespace Microsoft.Azure.Functions.Worker;
 /// <summary>Starts a function by a new or changed blob; here a blob is a file in the container's folder.</summary>
 public sealed class BlobTriggerAttribute : TriggerBindingAttribute
 {
-    private readonly string _blobPath;
-
     public BlobTriggerAttribute(string blobPath)
     {
-        _blobPath = blobPath;
+        BlobPath = blobPath;
     }
 
     /// <summary>Container, slash, and a name in which <c>{part}</c> stands for any text.</summary>
-    public string BlobPath => _blobPath;
+    public string BlobPath { get; }
 
     /// <summary>The setting that names the storage account; not used here.</summary>
     public string? Connection { get; set; }
