@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Microsoft.DurableTask.Worker.Replay;
+
+/// <summary>RFC 9562 version 5 UUIDs in the namespace the real worker uses.</summary>
+internal static class NameBasedGuid
+{
+    private static readonly Guid Namespace = new("9e952958-5e33-4daf-827f-2fa12937b875");
+
+    public static Guid Create(string name)
+    {
+        var text = Encoding.UTF8.GetBytes(name);
+        var input = new byte[16 + text.Length];
+        Namespace.TryWriteBytes(input, bigEndian: true, out _);
+        text.CopyTo(input, 16);
+
+#pragma warning disable CA5350 // The UUID version prescribes SHA-1; nothing is protected by it.
+        var hash = SHA1.HashData(input);
+#pragma warning restore CA5350
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+}
