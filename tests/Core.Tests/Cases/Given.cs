@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MissionReg.Core.Cases;
 using static MissionReg.Core.Cases.CaseCommand;
 using static MissionReg.Core.Tests.Cases.People;
@@ -7,11 +8,24 @@ namespace MissionReg.Core.Tests.Cases;
 /// <summary>Where a scenario begins.</summary>
 internal static class Given
 {
+    private static readonly ConcurrentDictionary<CaseStatus, CaseScenario> Known = [];
+
     /// <summary>Thursday 12 March 2026, ten o'clock.</summary>
     public static CaseScenario Nothing { get; } = CaseScenario.Starting("2026-03-12 10:00");
 
     /// <summary>A complete application led to <paramref name="status"/> by the shortest way, nothing late, a certificate its outcome.</summary>
-    public static CaseScenario Case(CaseStatus status) => status switch
+    public static CaseScenario Case(CaseStatus status) => Known.GetOrAdd(status, Lead);
+
+    /// <summary>As <see cref="Case"/>, but this item was not handed in and the recipient insisted.</summary>
+    public static CaseScenario UnderReviewWithout(string item) => Nothing
+        .And(Clerk, Papers.Incomplete(item))
+        .And(Clerk, new Register(null))
+        .And(Specialist, new StartReview());
+
+    /// <summary>Nobody came for half a year, and that is recorded.</summary>
+    public static CaseScenario AfterTheHold(this CaseScenario scenario) => scenario.On("2026-09-29 09:00").And(Orchestration, new PassDeadlines());
+
+    private static CaseScenario Lead(CaseStatus status) => status switch
     {
         CaseStatus.Submitted => Nothing.And(Clerk, Papers.Application),
         CaseStatus.Registered => Case(CaseStatus.Submitted).On("2026-03-12 10:30").And(Clerk, new Register(null)),
@@ -25,13 +39,4 @@ internal static class Given
         CaseStatus.Withdrawn => Case(CaseStatus.Registered).And(Recipient, new Withdraw("Leaves the country")),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
-
-    /// <summary>As <see cref="Case"/>, but this item was not handed in and the recipient insisted.</summary>
-    public static CaseScenario UnderReviewWithout(string item) => Nothing
-        .And(Clerk, Papers.Incomplete(item))
-        .And(Clerk, new Register(null))
-        .And(Specialist, new StartReview());
-
-    /// <summary>Nobody came for half a year, and that is recorded.</summary>
-    public static CaseScenario AfterTheHold(this CaseScenario scenario) => scenario.On("2026-09-29 09:00").And(Orchestration, new PassDeadlines());
 }
