@@ -68,6 +68,20 @@ public static class CaseDecider
     private static Decision Open(Submit c, DecisionContext context)
     {
         var procedure = context.Procedure;
+        var unknown = NotOnChecklist(procedure, c.Documents)
+            .AddRange(NotOnChecklist(procedure, c.Items))
+            .AddRange(c.Shown.Where(id => !IsShown(procedure, id)));
+        if (!unknown.IsEmpty)
+        {
+            return Decision.Refuse("document-not-on-checklist", procedure.ParagraphOf("submit"), unknown);
+        }
+
+        // That an original was seen is an officer's word.
+        if (!c.Shown.IsEmpty && !CommandTable.Find("show-document")!.Roles.Any(context.Actor.Has))
+        {
+            return Decision.Refuse(Refusal.Forbidden);
+        }
+
         var received = context.Calendar.Receive(context.Now);
         var missing = Checklist.Missing(procedure, c.Documents.Select(d => d.DocumentId), c.Items, c.Shown);
 
@@ -96,24 +110,24 @@ public static class CaseDecider
             term.DueOn + procedure.Office.Hours.Closes,
             context.Actor.Stamp(),
             missing));
-        events.AddRange(c.Documents.Select(d => new DocumentReceived(d)));
+        events.AddRange(c.Documents.DistinctBy(Scan).Select(d => new DocumentReceived(d)));
         if (!c.Items.IsEmpty)
         {
             events.Add(new ItemsReceived(c.Items));
         }
 
-        events.AddRange(c.Shown.Select(id => new DocumentShown(id)));
+        events.AddRange(c.Shown.Distinct().Select(id => new DocumentShown(id)));
         return Accept(events.ToImmutable());
     }
 
     private static Decision Show(ShowDocument c, CaseState s, Procedure procedure) =>
-        procedure.FindItem(c.DocumentId) is not { Presentation: Presentation.Shown } ? Decision.Refuse("document-not-on-checklist", procedure.ParagraphOf("submit"), c.DocumentId)
+        !IsShown(procedure, c.DocumentId) ? Decision.Refuse("document-not-on-checklist", procedure.ParagraphOf("submit"), c.DocumentId)
         : s.Shown.Contains(c.DocumentId) ? Accept()
         : Accept(new DocumentShown(c.DocumentId));
 
     private static Decision Receive(ReceiveDocuments c, CaseState s, Procedure procedure)
     {
-        var unknown = c.Documents.Select(d => d.DocumentId).Where(id => procedure.FindItem(id) is null or { Presentation: Presentation.Shown }).ToImmutableArray();
+        var unknown = NotOnChecklist(procedure, c.Documents);
         if (!unknown.IsEmpty)
         {
             return Decision.Refuse("document-not-on-checklist", procedure.ParagraphOf("submit"), unknown);
@@ -121,15 +135,28 @@ public static class CaseDecider
 
         // The same scan once more changes nothing, whichever way it came.
         return Accept([.. c.Documents
+            .DistinctBy(Scan)
             .Where(d => !s.Documents.GetValueOrDefault(d.DocumentId, []).Any(had => had.Sha256 == d.Sha256))
             .Select(d => new DocumentReceived(d))]);
     }
 
     private static Decision ReceiveThings(ReceiveItems c, Procedure procedure)
     {
-        var unknown = c.Items.Select(i => i.DocumentId).Where(id => procedure.FindItem(id) is not { Presentation: Presentation.Thing }).ToImmutableArray();
-        return unknown.IsEmpty ? Accept(new ItemsReceived(c.Items)) : Decision.Refuse("document-not-on-checklist", procedure.ParagraphOf("submit"), unknown);
+        var unknown = NotOnChecklist(procedure, c.Items);
+        return !unknown.IsEmpty ? Decision.Refuse("document-not-on-checklist", procedure.ParagraphOf("submit"), unknown)
+            : c.Items.IsEmpty ? Accept()
+            : Accept(new ItemsReceived(c.Items));
     }
+
+    private static ImmutableArray<string> NotOnChecklist(Procedure procedure, ImmutableArray<ReceivedDocument> documents) =>
+        [.. documents.Select(d => d.DocumentId).Where(id => procedure.FindItem(id) is null or { Presentation: Presentation.Shown }).Distinct()];
+
+    private static ImmutableArray<string> NotOnChecklist(Procedure procedure, ImmutableArray<ReceivedItem> items) =>
+        [.. items.Select(i => i.DocumentId).Where(id => procedure.FindItem(id) is not { Presentation: Presentation.Thing }).Distinct()];
+
+    private static bool IsShown(Procedure procedure, string id) => procedure.FindItem(id) is { Presentation: Presentation.Shown };
+
+    private static (string DocumentId, string Sha256) Scan(ReceivedDocument d) => (d.DocumentId, d.Sha256);
 
     private static Decision Draft(DraftCertificate c, CaseState s, DecisionContext context)
     {

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using MissionReg.Core.Cases;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MissionReg.Core.Tests.Cases;
+
+/// <summary>A case as it was recorded so far, and what the clock on the office's wall shows.</summary>
+internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, LocalDateTime Clock)
+{
+    private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
+    public CaseState? Found => CaseEvolution.Fold(History);
+
+    public CaseState State => Found ?? throw new InvalidOperationException("there is no case yet");
+
+    public ImmutableArray<AgendaEntry> Agenda => MissionReg.Core.Cases.Agenda.Of(State, TestProcedure.Almaty, TestCalendar.Office);
+
+    /// <param name="clock">Office-local, <c>2026-03-12 10:00</c>.</param>
+    public static CaseScenario Starting(string clock) => new([], Wall.Parse(clock).Value);
+
+    public AgendaEntry Entry(string id) => Agenda.Single(e => e.Id == id);
+
+    public CaseScenario On(string clock) => this with { Clock = Wall.Parse(clock).Value };
+
+    /// <summary>Gives a command that must be carried out.</summary>
+    public CaseScenario And(Actor actor, CaseCommand command, string? id = null) => When(actor, command, id).Accepted();
+
+    public Verdict When(Actor actor, CaseCommand command, string? id = null)
+    {
+        var context = Context(actor, id ?? $"command {History.Length + 1}");
+        return new Verdict(this, context, CaseDecider.Decide(command, Found, context));
+    }
+
+    public DecisionContext Context(Actor actor, string commandId) => new(
+        Clock.InZoneStrictly(TestCalendar.Office.Zone).ToInstant(), actor, commandId, TestProcedure.Almaty, TestCalendar.Office, "ALM-MC-2026-000001");
+
+    public CaseScenario Recording(DecisionContext context, IEnumerable<CaseEvent> events) => this with
+    {
+        History =
+        [
+            .. History,
+            .. EventChain.Append(
+                Papers.ReceiptNumber, History.Length, Found?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), "office"),
+        ],
+    };
+}
