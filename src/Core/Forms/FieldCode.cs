@@ -16,9 +16,12 @@ public static class FieldCode
     public const string NotAChoice = "not-a-choice";
     public const string Pattern = "pattern";
     public const string InvalidCharacters = "invalid-characters";
+    public const string TooShort = "too-short";
+    public const string TooMany = "too-many";
 
     public static ImmutableArray<string> All { get; } =
     [
         Missing, Unknown, TooLong, Mistyped, NoSuchDate, EndsBeforeBegins, Expired, InFuture, NotAChoice, Pattern, InvalidCharacters,
+        TooShort, TooMany,
     ];
 }

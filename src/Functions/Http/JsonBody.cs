@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using MissionReg.Core.Json;
 using MissionReg.Functions.Problems;
 
-namespace MissionReg.Functions.Triggers;
+namespace MissionReg.Functions.Http;
 
 /// <summary>Reads small JSON bodies into records and names every member that is missing, unknown, too long or of the wrong type.</summary>
 internal static class JsonBody
@@ -37,7 +37,7 @@ internal static class JsonBody
         {
             if (memory.Length + n > LongestBody)
             {
-                return ([], new Problem("body-too-large", StatusCodes.Status413PayloadTooLarge));
+                return ([], new Problem("body-too-large"));
             }
 
             memory.Write(buffer, 0, n);
@@ -63,7 +63,7 @@ internal static class JsonBody
         }
         catch (JsonException e) when (e.Path is { Length: > 2 } path)
         {
-            return (null, Invalid([(path[2..], "mistyped", null)]));
+            return (null, Invalid([new FieldFault(path[2..], "mistyped")]));
         }
         catch (JsonException)
         {
@@ -73,10 +73,10 @@ internal static class JsonBody
 
     private static Problem Malformed => new("malformed-json", StatusCodes.Status400BadRequest);
 
-    private static Problem Invalid(ImmutableArray<(string, string, Core.LocalizedText?)> faults) =>
+    private static Problem Invalid(ImmutableArray<FieldFault> faults) =>
         new("validation", StatusCodes.Status422UnprocessableEntity) { Errors = faults };
 
-    private static ImmutableArray<(string, string, Core.LocalizedText?)> Faults<T>(JsonElement body)
+    private static ImmutableArray<FieldFault> Faults<T>(JsonElement body)
     {
         var nullability = new NullabilityInfoContext();
         var members = typeof(T).GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters()

@@ -6,7 +6,7 @@ using MissionReg.Core.Forms;
 using MissionReg.Core.Procedures;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Seeds;
-using MissionReg.Functions.Triggers;
+using MissionReg.Functions.Http;
 using NodaTime;
 using Role = MissionReg.Core.Cases.Role;
 
@@ -29,31 +29,31 @@ internal sealed class ApplicationCheck(SeedBook seeds)
 
         if (seeds.Offered(part!.Procedure, now) is not { } procedure)
         {
-            return (null, Invalid("unknown-procedure", [("procedure", "unknown", null)]));
+            return (null, Invalid("unknown-procedure", [new FieldFault("procedure", "unknown")]));
         }
 
         if (procedure.Channels.All(c => c.Id != part.Channel))
         {
-            return (null, Invalid("unknown-channel", [("channel", "unknown", null)]));
+            return (null, Invalid("unknown-channel", [new FieldFault("channel", "unknown")]));
         }
 
         if (officer is not null && (!officer.Has(Role.Clerk) || officer.Office != procedure.Office.Id))
         {
-            return (null, new Problem("forbidden", StatusCodes.Status403Forbidden));
+            return (null, new Problem("forbidden"));
         }
 
         var today = now.InZone(seeds.CalendarOf(procedure).Zone).Date;
         var typed = part.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal);
         var form = FormValidation.Validate(procedure, seeds.FieldMessages, part.Kind, typed, today);
-        ImmutableArray<(string, string, LocalizedText?)> faults =
+        ImmutableArray<FieldFault> faults =
         [
             .. form.Errors.Select(e => (e.Field, e.Code, (LocalizedText?)e.Message)),
             .. package.Faults,
             .. FileFaults(package, procedure),
             .. (part.Shown ?? []).Where(id => officer is null || procedure.FindItem(id) is not { Presentation: Presentation.Shown })
-                .Select(_ => ("shown", "unknown", (LocalizedText?)null)),
+                .Select(_ => new FieldFault("shown", "unknown")),
             .. (part.Items ?? []).Take(MostItems).SelectMany(i => ItemFaults(i, procedure)),
-            .. (part.Items ?? []).Skip(MostItems).Take(1).Select(_ => ("items", "too-many", (LocalizedText?)null)),
+            .. (part.Items ?? []).Skip(MostItems).Take(1).Select(_ => new FieldFault("items", "too-many")),
         ];
         return faults.IsEmpty
             ? (new Submission(procedure, Command(part, package, form.Fields)), null)
@@ -63,36 +63,36 @@ internal sealed class ApplicationCheck(SeedBook seeds)
     private static CaseCommand.Submit Command(ApplicationPart part, Package package, ApplicationFields fields) => new(
         part.Kind, fields.Values, [.. package.Files.Select(f => f.Document)], part.Items ?? [], part.Shown ?? [], part.AcceptIncomplete);
 
-    private static Problem Invalid(string code, ImmutableArray<(string, string, LocalizedText?)> faults) =>
+    private static Problem Invalid(string code, ImmutableArray<FieldFault> faults) =>
         new(code, StatusCodes.Status422UnprocessableEntity) { Errors = faults };
 
-    private static IEnumerable<(string, string, LocalizedText?)> FileFaults(Package package, Procedure procedure) =>
+    private static IEnumerable<FieldFault> FileFaults(Package package, Procedure procedure) =>
         package.Files.Where(f => !MayBeFile(procedure, f.Document.DocumentId)).Select(f => Unknown(f.Document.DocumentId))
             .Concat(package.Files.GroupBy(f => f.Document.DocumentId)
                 .Where(g => g.Count() > 1 && procedure.FindItem(g.Key) is { AllowsSeveral: false })
-                .Select(g => ($"documents.{g.Key}", "too-many", (LocalizedText?)null)));
+                .Select(g => new FieldFault($"documents.{g.Key}", "too-many")));
 
     private static bool MayBeFile(Procedure procedure, string id) => procedure.FindItem(id) is { Presentation: not Presentation.Shown };
 
-    private static IEnumerable<(string Field, string Code, LocalizedText? Message)> ItemFaults(ReceivedItem item, Procedure procedure)
+    private static IEnumerable<FieldFault> ItemFaults(ReceivedItem item, Procedure procedure)
     {
         if (procedure.FindItem(item.DocumentId) is not { Presentation: Presentation.Thing })
         {
-            yield return ("items.documentId", "unknown", null);
+            yield return new FieldFault("items.documentId", "unknown");
         }
 
         if (string.IsNullOrWhiteSpace(item.Name) || string.IsNullOrWhiteSpace(item.Language))
         {
-            yield return ("items.name", "missing", null);
+            yield return new FieldFault("items.name", "missing");
         }
         else if (item.Name.Length > LongestItemName || item.Language.Length > LongestItemName)
         {
-            yield return ("items.name", "too-long", null);
+            yield return new FieldFault("items.name", "too-long");
         }
 
         if (item.Count is < 1 or > 100_000)
         {
-            yield return ("items.count", "mistyped", null);
+            yield return new FieldFault("items.count", "mistyped");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using MissionReg.Core.Cases;
@@ -15,18 +16,12 @@ internal sealed class DocumentIntake(IDocumentStore documents, IOptions<MissionR
     public static string CodeOf(DocumentFault fault) => JsonNamingPolicy.KebabCaseLower.ConvertName(fault.ToString());
 
     /// <param name="caseBytes">Bytes that the case already keeps.</param>
-    /// <returns>The staged file, or the fault; of a faulty file nothing is left.</returns>
-    public async Task<(StagedFile? File, DocumentFault? Fault)> StageAsync(
+    public async Task<IntakeResult> StageAsync(
         string documentId, Stream content, string? fileName, long caseBytes, CancellationToken cancellationToken)
     {
-        StagedDocument staged;
-        try
+        if (await documents.StageAsync(content, limits.MaxFileBytes, cancellationToken) is not StagingResult.Staged { Document: var staged })
         {
-            staged = await documents.StageAsync(content, limits.MaxFileBytes, cancellationToken);
-        }
-        catch (DocumentTooLargeException)
-        {
-            return (null, DocumentFault.TooLarge);
+            return new IntakeResult.TooLarge();
         }
 
         InspectionResult result;
@@ -35,13 +30,14 @@ internal sealed class DocumentIntake(IDocumentStore documents, IOptions<MissionR
             result = DocumentInspector.Inspect(seekable, fileName, limits, caseBytes);
         }
 
-        if (result is InspectionResult.Accepted { Inspection: var i })
+        return result switch
         {
-            var format = i.Format.ToString().ToLowerInvariant();
-            return (new StagedFile(staged, new ReceivedDocument(documentId, staged.Sha256, format, i.Pages, staged.Length, i.ActiveContent)), null);
-        }
-
-        await documents.DiscardAsync(staged, CancellationToken.None);
-        return (null, ((InspectionResult.Rejected)result).Fault);
+            InspectionResult.Accepted { Inspection: var i } => new IntakeResult.Accepted(new StagedFile(staged, Describe(documentId, staged, i))),
+            InspectionResult.Rejected { Fault: var fault } => new IntakeResult.Faulty(staged, fault),
+            _ => throw new UnreachableException(),
+        };
     }
+
+    private static ReceivedDocument Describe(string documentId, StagedDocument staged, Inspection i) =>
+        new(documentId, staged.Sha256, i.Format.ToString().ToLowerInvariant(), i.Pages, staged.Length, i.ActiveContent);
 }

@@ -14,7 +14,7 @@ namespace MissionReg.Functions.Intake;
 internal sealed record Package(
     ReadOnlyMemory<byte> Form,
     ImmutableArray<StagedFile> Files,
-    ImmutableArray<(string Field, string Code, LocalizedText? Message)> Faults,
+    ImmutableArray<FieldFault> Faults,
     Problem? Problem)
 {
     /// <summary>SHA-256 over the form and the files with their names: the same package has the same, whatever its boundaries.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -22,13 +23,13 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
-            return Unreadable("unsupported-media-type", StatusCodes.Status415UnsupportedMediaType);
+            return Unreadable("unsupported-media-type");
         }
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary.Length is 0 or > 200)
         {
-            return Unreadable("broken-multipart", StatusCodes.Status400BadRequest);
+            return Unreadable("broken-multipart");
         }
 
         var package = new Package(default, [], [], null);
@@ -38,7 +39,7 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
             for (var parts = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; parts++)
             {
                 package = parts == MostParts
-                    ? package with { Problem = new Problem("broken-multipart", StatusCodes.Status400BadRequest) }
+                    ? package with { Problem = new Problem("broken-multipart") }
                     : await AddAsync(package, section, caseBytes, cancellationToken);
                 if (package.Problem is not null)
                 {
@@ -48,7 +49,7 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
         }
         catch (Exception e) when (e is IOException or InvalidDataException && !cancellationToken.IsCancellationRequested)
         {
-            package = package with { Problem = new Problem("broken-multipart", StatusCodes.Status400BadRequest) };
+            package = package with { Problem = new Problem("broken-multipart") };
         }
 
         return package;
@@ -68,26 +69,32 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
             || HeaderUtilities.RemoveQuotes(disposition.Name).ToString() is not { Length: > 0 and <= 100 } name)
         {
-            return package with { Problem = new Problem("broken-multipart", StatusCodes.Status400BadRequest) };
+            return package with { Problem = new Problem("broken-multipart") };
         }
 
         var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
         if (name == FormPart && fileName.Length == 0)
         {
-            var (bytes, problem) = await Triggers.JsonBody.BytesAsync(section.Body, cancellationToken);
+            var (bytes, problem) = await JsonBody.BytesAsync(section.Body, cancellationToken);
             return package with { Form = bytes, Problem = problem };
         }
 
         var used = caseBytes + package.Files.Sum(f => f.Document.Bytes);
-        var (file, fault) = await intake.StageAsync(name, section.Body, fileName, used, cancellationToken);
-        return fault switch
+        switch (await intake.StageAsync(name, section.Body, fileName, used, cancellationToken))
         {
-            null => package with { Files = package.Files.Add(file!) },
-            DocumentFault.TooLarge => package with { Problem = new Problem("document-too-large", StatusCodes.Status413PayloadTooLarge) },
-            DocumentFault.CaseTooLarge => package with { Problem = new Problem("case-too-large", StatusCodes.Status413PayloadTooLarge) },
-            { } f => package with { Faults = package.Faults.Add(($"documents.{name}", DocumentIntake.CodeOf(f), null)) },
-        };
+            case IntakeResult.Accepted { File: var file }:
+                return package with { Files = package.Files.Add(file) };
+            case IntakeResult.TooLarge:
+                return package with { Problem = new Problem("document-too-large") };
+            case IntakeResult.Faulty { Staged: var staged, Fault: var fault }:
+                await documents.DiscardAsync(staged, CancellationToken.None);
+                return fault is DocumentFault.CaseTooLarge
+                    ? package with { Problem = new Problem("case-too-large") }
+                    : package with { Faults = package.Faults.Add(new FieldFault($"documents.{name}", DocumentIntake.CodeOf(fault))) };
+            default:
+                throw new UnreachableException();
+        }
     }
 
-    private static Package Unreadable(string code, int status) => new(default, [], [], new Problem(code, status));
+    private static Package Unreadable(string code) => new(default, [], [], new Problem(code));
 }

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using MissionReg.Core;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Json;
+using MissionReg.Core.Seeds;
+using MissionReg.Core.Texts;
 using MissionReg.Functions.Seeds;
 
 namespace MissionReg.Functions.Problems;
@@ -12,44 +15,62 @@ namespace MissionReg.Functions.Problems;
 /// An error answer of RFC 9457 with a stable <c>type</c>, in the language of <c>Accept-Language</c>. It never repeats what was sent.
 /// </summary>
 /// <param name="Code">Id in <c>seeds/wording/problems.json</c>; <c>type</c> is <c>urn:missionreg:problem:&lt;code&gt;</c>.</param>
-/// <param name="Status">HTTP status.</param>
-internal sealed record Problem(string Code, int Status) : IResult
+/// <param name="Reason">Id of a reason of that problem.</param>
+internal sealed record Problem(string Code, string? Reason = null) : IResult
 {
+    /// <summary>Paragraph of the regulation that it rests on.</summary>
     public string? Paragraph { get; init; }
 
-    public ImmutableArray<(string Field, string Code, LocalizedText? Message)> Errors { get; init; } = [];
+    public ImmutableArray<FieldFault> Errors { get; init; } = [];
 
-    /// <summary>What the rules refuse: 403 by the wrong role, 422 for missing documents, 409 otherwise.</summary>
-    public static Problem Of(Refusal refusal) => new(refusal.Code, StatusOf(refusal))
+    public static Problem Of(Refusal refusal)
     {
-        Paragraph = refusal.Paragraph is { Length: > 0 } paragraph ? paragraph : null,
-        Errors = [.. refusal.Subjects.Select(s => ($"documents.{s}", refusal.Code == Refusal.MissingDocuments ? "missing" : refusal.Code, (LocalizedText?)null))],
-    };
+        var problem = refusal.Code switch
+        {
+            Refusal.Forbidden or Refusal.WrongState => new Problem(refusal.Code),
+            Refusal.MissingDocuments => new Problem(refusal.Code) { Errors = [.. refusal.Subjects.Select(s => new FieldFault($"documents.{s}", "missing"))] },
+            _ => new Problem("rule-refused", refusal.Code) { Errors = [.. refusal.Subjects.Select(s => new FieldFault(s, refusal.Code))] },
+        };
+        return problem with { Paragraph = refusal.Paragraph is { Length: > 0 } paragraph ? paragraph : null };
+    }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var language = Languages.Of(httpContext.Request);
-        var texts = httpContext.RequestServices.GetRequiredService<SeedBook>().Problems;
-        var text = texts.Find(Code) ?? throw new InvalidOperationException($"no wording for problem '{Code}'");
+        var catalog = httpContext.RequestServices.GetRequiredService<SeedBook>().Problems;
+        var text = catalog.Problem(Code);
         httpContext.Response.Headers.ContentLanguage = language.ToString().ToLowerInvariant();
         var body = new
         {
             type = "urn:missionreg:problem:" + Code,
             title = text.Title.In(language),
-            status = Status,
-            detail = text.Detail.In(language),
+            status = text.Status,
+            detail = catalog.Detail(Code, Reason, language, Blanks(httpContext)),
+            reason = Reason,
             paragraph = Paragraph,
-            errors = Errors.IsEmpty ? (FieldProblem[]?)null : [.. Errors.Select(e => new FieldProblem(e.Field, e.Code, Message(e.Code, e.Message)))],
+            errors = Errors.IsEmpty ? null : Errors.Select(e => new { e.Field, e.Code, message = MessageOf(e, catalog, language) }),
         };
-        return Results.Json(body, CoreJson.Options, "application/problem+json", Status).ExecuteAsync(httpContext);
-
-        string Message(string code, LocalizedText? own) => (own ?? texts.Find(code)?.Detail ?? text.Detail).In(language);
+        return Results.Text(JsonSerializer.Serialize(body, CoreJson.Options), "application/problem+json", statusCode: text.Status).ExecuteAsync(httpContext);
     }
 
-    private static int StatusOf(Refusal refusal) => refusal.Code switch
+    private static Dictionary<string, string> Blanks(HttpContext httpContext)
     {
-        Refusal.Forbidden => StatusCodes.Status403Forbidden,
-        Refusal.MissingDocuments when refusal.Paragraph is not null => StatusCodes.Status422UnprocessableEntity,
-        _ => StatusCodes.Status409Conflict,
-    };
+        var options = httpContext.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<MissionRegOptions>>().Value;
+        var route = httpContext.Request.Path.Value ?? "";
+        return new Dictionary<string, string>
+        {
+            ["limit"] = $"{options.MaxFileBytes >> 20} MiB / {options.MaxCaseBytes >> 20} MiB",
+            ["expected"] = route.Contains("/commands/", StringComparison.Ordinal) ? "application/json" : "multipart/form-data",
+        };
+    }
+
+    private static string MessageOf(FieldFault fault, ProblemCatalog catalog, Language language)
+    {
+        var rejected = catalog.Problem("document-rejected").Reasons.FirstOrDefault(r => r.Id == fault.Code)?.Text;
+        var refused = catalog.Problem("rule-refused").Reasons.FirstOrDefault(r => r.Id == fault.Code)?.Text;
+        var generic = catalog.FieldErrors.FirstOrDefault(e => e.Code == fault.Code)?.Text;
+        var blanks = new Dictionary<string, string> { ["field"] = fault.Field, ["other"] = "", ["max"] = "" };
+        return fault.Message?.In(language) ?? rejected?.In(language) ?? refused?.In(language)
+            ?? (generic is null ? fault.Code : Placeholders.Fill(generic.In(language), blanks));
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
 #pragma warning restore CA1031
         {
             context.InstanceServices.GetRequiredService<ILogger<CallerMiddleware>>().LogError(e, "{Function} failed", context.FunctionDefinition.Name);
-            context.GetInvocationResult().Value = new Problem("internal-error", StatusCodes.Status500InternalServerError);
+            context.GetInvocationResult().Value = new Problem("internal-error");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class CaseAccess(CaseDesk desk, ICaseStore store, AccessCodes co
     {
         if (CallerOf(request).Officer is not { } officer)
         {
-            return (null, new Problem("unauthorized", StatusCodes.Status401Unauthorized));
+            return (null, new Problem("unauthorized"));
         }
 
         foreach (var role in roles)
@@ -33,7 +33,7 @@ internal sealed class CaseAccess(CaseDesk desk, ICaseStore store, AccessCodes co
             }
         }
 
-        return (null, new Problem("forbidden", StatusCodes.Status403Forbidden));
+        return (null, new Problem("forbidden"));
     }
 
     public static (Actor? Officer, Problem? Problem) CaseWorker(HttpRequest request) => Officer(request, CaseWorkers);

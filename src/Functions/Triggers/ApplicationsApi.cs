@@ -67,7 +67,7 @@ internal sealed class ApplicationsApi(
         {
             CommandOutcome.Done done => await AnswerAsync(request, client, done, cancellationToken),
             CommandOutcome.Refused refused => Problem.Of(refused.Refusal),
-            _ => new Problem("idempotency-conflict", StatusCodes.Status409Conflict),
+            _ => new Problem("idempotency-conflict"),
         };
     }
 

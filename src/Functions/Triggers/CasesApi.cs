@@ -26,7 +26,7 @@ internal sealed class CasesApi(CaseAccess access, ICaseStore store)
         var (query, fault) = WorkListQuery.Read(request.Query, officer!.Office);
         if (fault is not null)
         {
-            return new Problem("validation", StatusCodes.Status422UnprocessableEntity) { Errors = [(fault, "mistyped", null)] };
+            return new Problem("validation") { Errors = [new FieldFault(fault, "mistyped")] };
         }
 
         var page = await store.ListAsync(query!, cancellationToken);

@@ -26,7 +26,7 @@ internal static class CommandReader
         "hand-out" => Body<CaseCommand.HandOut>(body),
         "archive" => Body<CaseCommand.Archive>(body),
         "withdraw" => Body<CaseCommand.Withdraw>(body),
-        _ => (null, new Problem("command-unknown", StatusCodes.Status404NotFound)),
+        _ => (null, new Problem("command-unknown")),
     };
 
     private static (CaseCommand? Command, Problem? Problem) Body<T>(ReadOnlyMemory<byte> body)

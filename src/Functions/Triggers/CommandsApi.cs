@@ -45,7 +45,7 @@ internal sealed class CommandsApi(CaseAccess access, CaseDesk desk, CaseWaker wa
         var ifMatch = request.Headers.IfMatch.ToString();
         if (ifMatch.Length == 0)
         {
-            return new Problem("precondition-required", StatusCodes.Status428PreconditionRequired);
+            return new Problem("precondition-required");
         }
 
         var language = Languages.Of(request);
@@ -60,9 +60,9 @@ internal sealed class CommandsApi(CaseAccess access, CaseDesk desk, CaseWaker wa
             case CommandOutcome.Refused refused:
                 return Problem.Of(refused.Refusal);
             case CommandOutcome.Stale:
-                return new Problem("stale", StatusCodes.Status412PreconditionFailed);
+                return new Problem("stale");
             default:
-                return new Problem("idempotency-conflict", StatusCodes.Status409Conflict);
+                return new Problem("idempotency-conflict");
         }
     }
 }

@@ -69,9 +69,9 @@ internal sealed class DocumentsApi(
     {
         if (!package.Faults.IsEmpty || package.Files.IsEmpty)
         {
-            return new Problem("document-rejected", StatusCodes.Status422UnprocessableEntity)
+            return new Problem("document-rejected")
             {
-                Errors = package.Faults.IsEmpty ? [("documents", "missing", null)] : package.Faults,
+                Errors = package.Faults.IsEmpty ? [new FieldFault("documents", "missing")] : package.Faults,
             };
         }
 
@@ -92,7 +92,7 @@ internal sealed class DocumentsApi(
             case CommandOutcome.Refused refused:
                 return Problem.Of(refused.Refusal);
             default:
-                return new Problem("idempotency-conflict", StatusCodes.Status409Conflict);
+                return new Problem("idempotency-conflict");
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed record IdempotencyKey(string CommandId, AnswerKey? AnswerKey, Pr
 
         if (key.Length > LongestKey || key.Any(c => c is < '!' or > '~'))
         {
-            return new IdempotencyKey("", null, new Problem("idempotency-key-invalid", StatusCodes.Status400BadRequest));
+            return new IdempotencyKey("", null, new Problem("idempotency-key-invalid"));
         }
 
         var scope = $"{who}/{what}";

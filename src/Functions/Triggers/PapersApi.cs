@@ -34,6 +34,6 @@ internal sealed class PapersApi(CaseAccess access, PaperIssue papers)
         var language = Languages.OfPaper(request);
         return await papers.OpenAsync(c!, paper, language, cancellationToken) is { } pdf
             ? Results.Stream(pdf, "application/pdf", $"{caseNumber}-{paper}-{language}.pdf")
-            : new Problem("paper-not-issued", StatusCodes.Status404NotFound);
+            : new Problem("paper-not-issued");
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionR
 
         if (await accounts.CheckAsync(body!.Account, body.Password, cancellationToken) is not { } account)
         {
-            return new Problem("sign-in-failed", StatusCodes.Status401Unauthorized);
+            return new Problem("sign-in-failed");
         }
 
         var lifetime = TimeSpan.FromMinutes(options.Value.SessionMinutes);
@@ -52,19 +52,19 @@ internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionR
 
         if (Faults(body!) is { IsEmpty: false } faults)
         {
-            return new Problem("validation", StatusCodes.Status422UnprocessableEntity) { Errors = faults };
+            return new Problem("validation") { Errors = faults };
         }
 
         var account = new Account(body!.Account, body.Name.Trim(), body.Post.Trim(), [.. body.Roles], body.Office);
         return await accounts.AddAsync(account, body.Password, cancellationToken)
             ? Results.Json(Shown(account), CoreJson.Options, statusCode: StatusCodes.Status201Created)
-            : new Problem("account-exists", StatusCodes.Status409Conflict);
+            : new Problem("account-exists");
     }
 
     /// <summary>What keeps an account from being made.</summary>
-    internal static ImmutableArray<(string Field, string Code, Core.LocalizedText? Message)> Faults(NewAccount a)
+    internal static ImmutableArray<FieldFault> Faults(NewAccount a)
     {
-        var faults = ImmutableArray.CreateBuilder<(string, string, Core.LocalizedText?)>();
+        var faults = ImmutableArray.CreateBuilder<FieldFault>();
         Check(AccountName().IsMatch(a.Account), "account", "pattern");
         Check(a.Password.Length >= ShortestPassword, "password", "too-short");
         Check(!string.IsNullOrWhiteSpace(a.Name), "name", "missing");

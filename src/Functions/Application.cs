@@ -1,0 +1,62 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using MissionReg.Functions.Cases;
+using MissionReg.Functions.Intake;
+using MissionReg.Functions.Mail;
+using MissionReg.Functions.Orchestration;
+using MissionReg.Functions.Papers;
+using MissionReg.Functions.Security;
+using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage.Cases;
+using MissionReg.Functions.Storage.Documents;
+using MissionReg.Functions.Storage.Embedded;
+
+namespace MissionReg.Functions;
+
+/// <summary>What the application is made of.</summary>
+internal static class Application
+{
+    public static void Register(FunctionsApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.Configure<MissionRegOptions>(builder.Configuration.GetSection("MissionReg"));
+        services.Configure<SmtpOptions>(builder.Configuration.GetSection("MissionReg:Smtp"));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new SeedBook(Path.Combine(AppContext.BaseDirectory, "seeds")));
+        AddEmbeddedStorage(services);
+
+        services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseAccess>();
+        services.AddSingleton<CaseWaker>();
+        services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<DocumentReceipt>();
+        services.AddSingleton<DocumentFiling>();
+        services.AddSingleton<QuarantineShelf>();
+        services.AddSingleton<PackageReader>();
+        services.AddSingleton<ApplicationCheck>();
+        services.AddSingleton<PaperPress>();
+        services.AddSingleton<PaperIssue>();
+        if (builder.Configuration["MissionReg:Smtp:Host"] is { Length: > 0 })
+        {
+            services.AddSingleton<IReminderMail, SmtpReminderMail>();
+        }
+        else
+        {
+            services.AddSingleton<IReminderMail, NoReminderMail>();
+        }
+    }
+
+    private static void AddEmbeddedStorage(IServiceCollection services)
+    {
+        services.AddSingleton(s => new SqliteDatabase(Path.Combine(Options(s).DataDirectory, "missionreg.db")));
+        services.AddSingleton<ICaseStore, EmbeddedCaseStore>();
+        services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AccountBook>();
+    }
+
+    private static MissionRegOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MissionRegOptions>>().Value;
+}

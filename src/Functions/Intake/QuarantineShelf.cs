@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using MissionReg.Core.Documents;
+using MissionReg.Functions.Cases;
+using MissionReg.Functions.Storage.Documents;
+using NodaTime;
+
+namespace MissionReg.Functions.Intake;
+
+/// <summary>Where files lie that could not be matched or were refused, each with its reason, until a clerk has looked at them.</summary>
+internal sealed class QuarantineShelf(CaseDesk desk, IDocumentStore documents)
+{
+    /// <param name="staged">The file; <see langword="null"/> when it was too large to be taken and lies where it was dropped.</param>
+    public async Task SetAsideAsync(
+        string originalName, StagedDocument? staged, string reason, DocumentFault? fault, CancellationToken cancellationToken)
+    {
+        var day = desk.Now.InUtc().Date;
+        var sha256 = staged?.Sha256 ?? "";
+        var entry = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{originalName}\n{sha256}"))[..12]);
+        if (staged is not null)
+        {
+            await documents.CommitAsync(staged, DocumentPaths.QuarantinedContent(day, entry), cancellationToken);
+        }
+
+        // The reason last: what is listed is there whole. The same file dropped again the same day is one entry.
+        if (!await documents.ExistsAsync(DocumentPaths.QuarantineReason(day, entry), cancellationToken))
+        {
+            var note = new QuarantineReason(reason, fault, desk.Now.ToDateTimeOffset(), originalName, sha256, staged?.Length ?? 0);
+            await documents.PutAsync(DocumentPaths.QuarantineReason(day, entry), note.ToJson(), cancellationToken);
+        }
+    }
+
+    /// <summary>Everything an office may see, newest day first: what belongs to no case, and what belongs to one of its own.</summary>
+    public async Task<ImmutableArray<(string Entry, QuarantineReason Reason)>> ListAsync(string office, CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<(string, QuarantineReason)>();
+        await foreach (var path in documents.ListAsync(DocumentPaths.Quarantine + "/", cancellationToken))
+        {
+            if (path.EndsWith("/reason.json", StringComparison.Ordinal) && await ReadAsync(path, office, cancellationToken) is { } reason)
+            {
+                found.Add((path[(DocumentPaths.Quarantine.Length + 1)..^"/reason.json".Length], reason));
+            }
+        }
+
+        found.Reverse();
+        return found.ToImmutable();
+    }
+
+    /// <summary>The file of an entry that the office may see.</summary>
+    public async Task<Stream?> OpenAsync(LocalDate day, string entry, string office, CancellationToken cancellationToken) =>
+        await ReadAsync(DocumentPaths.QuarantineReason(day, entry), office, cancellationToken) is null
+            ? null
+            : await documents.OpenAsync(DocumentPaths.QuarantinedContent(day, entry), cancellationToken);
+
+    private async Task<QuarantineReason?> ReadAsync(string path, string office, CancellationToken cancellationToken)
+    {
+        if (await documents.OpenAsync(path, cancellationToken) is not { } content)
+        {
+            return null;
+        }
+
+        using var memory = new MemoryStream();
+        await using (content)
+        {
+            await content.CopyToAsync(memory, cancellationToken);
+        }
+
+        var reason = QuarantineReason.FromJson(memory.ToArray());
+        var owner = DocumentFileName.Parse(reason.OriginalName) is { } name ? await desk.FindAsync(name.CaseNumber, cancellationToken) : null;
+        return owner is null || owner.State.Office == office ? reason : null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using MissionReg.Core.Cases;
+
+namespace MissionReg.Functions.Security;
+
+/// <summary>
+/// <c>--create-admin</c>: makes the account <c>admin</c> of an installation that has no account yet. The password is read from
+/// standard input if something is piped in, else drawn and shown this once.
+/// </summary>
+internal static class FirstAdministrator
+{
+    public const string Argument = "--create-admin";
+
+    private const string Id = "admin";
+    private const int ShortestPassword = 12;
+
+    /// <returns>0 if the account was made.</returns>
+    public static async Task<int> CreateAsync(AccountBook accounts, TextReader input, TextWriter output, TextWriter errors)
+    {
+        if (await accounts.AnyAsync(CancellationToken.None))
+        {
+            await errors.WriteLineAsync("There are accounts already; an administrator adds others through POST /api/accounts.");
+            return 1;
+        }
+
+        var given = Console.IsInputRedirected ? (await input.ReadLineAsync())?.Trim() : null;
+        if (given is { Length: > 0 and < ShortestPassword })
+        {
+            await errors.WriteLineAsync($"A password has at least {ShortestPassword} characters.");
+            return 1;
+        }
+
+        var password = given is { Length: > 0 } ? given : RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789", 20);
+        await accounts.AddAsync(new Account(Id, "Administrator", "Administrator", [Role.Administrator], ""), password, CancellationToken.None);
+        await output.WriteLineAsync(given is { Length: > 0 } ? $"Account '{Id}' is made." : $"Account '{Id}' is made; its password, shown only now: {password}");
+        return 0;
+    }
+}

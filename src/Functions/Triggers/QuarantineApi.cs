@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using MissionReg.Core.Cases;
+using MissionReg.Core.Json;
+using MissionReg.Functions.Intake;
+using MissionReg.Functions.Security;
+using NodaTime.Text;
+
+namespace MissionReg.Functions.Triggers;
+
+/// <summary>What was dropped and could not be taken, for the clerk.</summary>
+internal sealed class QuarantineApi(QuarantineShelf quarantine)
+{
+    [Function("ListQuarantine")]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/quarantine")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (officer, problem) = CaseAccess.Officer(request, Role.Clerk);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var entries = await quarantine.ListAsync(officer!.Office, cancellationToken);
+        return Results.Json(
+            new { entries = entries.Select(e => new { e.Entry, e.Reason.Reason, e.Reason.Fault, e.Reason.ReceivedAt, name = e.Reason.OriginalName, bytes = e.Reason.Length }) },
+            CoreJson.Options);
+    }
+
+    [Function("GetQuarantined")]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/quarantine/{day}/{entry}")] HttpRequest request,
+        string day,
+        string entry,
+        CancellationToken cancellationToken)
+    {
+        var (officer, problem) = CaseAccess.Officer(request, Role.Clerk);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        return LocalDatePattern.Iso.Parse(day) is { Success: true, Value: var date } && entry.All(char.IsAsciiHexDigitLower)
+            && await quarantine.OpenAsync(date, entry, officer!.Office, cancellationToken) is { } content
+            ? Results.Stream(content, "application/octet-stream", "quarantined")
+            : CaseAccess.NotFound;
+    }
+}
