@@ -16,6 +16,8 @@ public static partial class ProcedureValidator
         CheckPrefix(procedure.CasePrefix, "$.casePrefix", faults);
         CheckPrefix(procedure.CertificatePrefix, "$.certificatePrefix", faults);
         CheckIds(procedure, faults);
+        foreach (var (i, ground) in procedure.Grounds.Index())
+            faults.AddIf(ground.Number != i + 1, $"$.grounds[{i}].number", $"is {ground.Number} where {i + 1} is due");
         CheckDates(procedure, faults);
         CheckOffice(procedure.Office, faults);
         FormFaults.Find(procedure, faults);

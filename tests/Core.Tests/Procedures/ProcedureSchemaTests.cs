@@ -46,6 +46,15 @@ public sealed class ProcedureSchemaTests
         Assert.Contains("'than'", refused.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Another_side_where_nothing_is_compared_is_refused()
+    {
+        var refused = ShippedSeeds.Refused(p => p["rules"]![1]!["than"] = "activityFrom");
+
+        Assert.StartsWith("$.rules[1]", refused.Path, StringComparison.Ordinal);
+        Assert.Contains("'than'", refused.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -22,6 +22,10 @@ public sealed class ProcedureValidatorTests
     public void A_step_out_of_order_is_refused() =>
         Refuses(p => p["steps"]![2]!["number"] = 4, "$.steps[2].number", "is 4 where 3 is due");
 
+    [Fact]
+    public void A_ground_out_of_order_is_refused() =>
+        Refuses(p => p["grounds"]![1]!["number"] = 3, "$.grounds[1].number", "is 3 where 2 is due");
+
     [Theory]
     [InlineData("kinds", "registration")]
     [InlineData("channels", "office")]
@@ -34,7 +38,7 @@ public sealed class ProcedureValidatorTests
 
         Assert.Equal(ShippedSeeds.AlmatyFile, refused.File);
         Assert.Matches($@"^\$\.{list}\[\d+\]\.id$", refused.Path);
-        Assert.Equal($"'{id}' repeats $.{list}[0].id", refused.Reason);
+        Assert.StartsWith($"'{id}' repeats $.{list}[0].id", refused.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

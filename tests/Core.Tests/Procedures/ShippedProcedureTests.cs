@@ -1,5 +1,7 @@
+using System.Text.Json;
 using MissionReg.Core.Deadlines;
 using MissionReg.Core.Procedures;
+using MissionReg.Core.Seeds;
 using NodaTime;
 
 namespace MissionReg.Core.Tests.Procedures;
@@ -79,6 +81,17 @@ public sealed class ShippedProcedureTests
     [Fact]
     public void A_number_of_a_case_is_not_mistaken_for_that_of_a_certificate() =>
         Assert.NotEqual(_almaty.CasePrefix, _almaty.CertificatePrefix);
+
+    [Fact]
+    public void A_procedure_written_out_reads_back_as_the_same()
+    {
+        var written = JsonSerializer.Serialize(_almaty, SeedJson.Options);
+
+        var read = ProcedureSeed.Parse(written, "written", ShippedSeeds.ProcedureSchema);
+
+        Assert.Equal(written, JsonSerializer.Serialize(read, SeedJson.Options));
+        Assert.Equal(_almaty.Rules.AsEnumerable(), read.Rules.AsEnumerable());
+    }
 
     [Fact]
     public void A_procedure_in_memory_is_held_to_the_same_rules()
