@@ -59,6 +59,7 @@ public static class CaseDecider
         HandOut c => HandOut(c, s, context.Procedure),
         Archive c => Archive(c, s, context.Procedure),
         Withdraw c => Accept(new Withdrawn(c.Reason)),
+        IssuePaper { Paper.Paper: "outcome" } when s.Signature is null => Decision.Refuse(Refusal.WrongState),
         IssuePaper c => s.Paper(c.Paper.Paper, c.Paper.Language) is null ? Accept(new PaperIssued(c.Paper)) : Accept(),
         PassDeadlines => Accept(Agenda.NewlyPassed(s, context)),
         Submit => Decision.Refuse(Refusal.WrongState),
