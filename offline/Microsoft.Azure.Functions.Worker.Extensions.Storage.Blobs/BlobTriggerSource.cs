@@ -1,0 +1,8 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>How a new blob is noticed.</summary>
+public enum BlobTriggerSource
+{
+    LogsAndContainerScan,
+    EventGrid,
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+
+namespace Microsoft.Azure.Functions.Worker.Offline;
+
+/// <summary>A function with the pattern of the blobs that start it.</summary>
+internal sealed record BlobFunction(FunctionEntry Entry, BlobPattern Pattern, Type Content)
+{
+    private static readonly Type[] Readable = [typeof(Stream), typeof(string), typeof(byte[])];
+
+    public static BlobFunction From(FunctionEntry entry, ParameterInfo parameter, IConfiguration configuration)
+    {
+        if (!Readable.Contains(parameter.ParameterType))
+        {
+            throw new InvalidOperationException(
+                $"Function '{entry.Name}': trigger parameter '{parameter.Name}' is a {parameter.ParameterType.Name}, not a Stream, a string or bytes.");
+        }
+
+        var path = SettingExpression.Resolve(parameter.GetCustomAttribute<BlobTriggerAttribute>()!.BlobPath, configuration, entry);
+        return new BlobFunction(entry, BlobPattern.Parse(path, entry), parameter.ParameterType);
+    }
+}

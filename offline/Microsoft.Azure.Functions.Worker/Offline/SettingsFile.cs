@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Microsoft.Azure.Functions.Worker.Offline;
+
+/// <summary>Finds and reads the JSON files beside an application, comments and trailing commas allowed.</summary>
+internal static class SettingsFile
+{
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>
+    /// The first found of the folder named by <c>FUNCTIONS_APPLICATION_DIRECTORY</c>, the content root (the working directory
+    /// unless it is set) and the folder of the program.
+    /// </summary>
+    public static JsonElement? Read(string name, string contentRoot)
+    {
+        var folders = new[] { Environment.GetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY"), contentRoot, AppContext.BaseDirectory };
+        var path = folders.Where(f => !string.IsNullOrEmpty(f)).Select(f => Path.Combine(f!, name)).FirstOrDefault(File.Exists);
+        if (path is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidOperationException($"{name} is not valid JSON: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The element under nested property names, whose case does not count.</summary>
+    public static JsonElement? At(this JsonElement? element, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (element is not { ValueKind: JsonValueKind.Object } parent)
+            {
+                return null;
+            }
+
+            element = parent.EnumerateObject().Where(Named(name)).Select(p => (JsonElement?)p.Value).FirstOrDefault();
+        }
+
+        return element;
+    }
+
+    private static Func<JsonProperty, bool> Named(string name) => p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase);
+}
