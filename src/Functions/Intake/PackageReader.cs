@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using MissionReg.Core.Documents;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Storage.Documents;
 
