@@ -1,0 +1,46 @@
+using QuestPDF.Infrastructure;
+using QuestPDF.Layout;
+
+namespace QuestPDF.Fluent;
+
+public static class ConstrainedExtensions
+{
+    public static IContainer Width(this IContainer element, float value, Unit unit = Unit.Point) =>
+        element.Between(value.ToPoints(unit), value.ToPoints(unit));
+
+    public static IContainer MinWidth(this IContainer element, float value, Unit unit = Unit.Point) =>
+        element.Between(value.ToPoints(unit), null);
+
+    public static IContainer MaxWidth(this IContainer element, float value, Unit unit = Unit.Point) =>
+        element.Between(null, value.ToPoints(unit));
+
+    public static IContainer Height(this IContainer element, float value, Unit unit = Unit.Point) =>
+        element.HighBetween(value.ToPoints(unit), value.ToPoints(unit));
+
+    public static IContainer MinHeight(this IContainer element, float value, Unit unit = Unit.Point) =>
+        element.HighBetween(value.ToPoints(unit), null);
+
+    public static IContainer MaxHeight(this IContainer element, float value, Unit unit = Unit.Point) =>
+        element.HighBetween(null, value.ToPoints(unit));
+
+    private static Constrained Between(this IContainer element, float? min, float? max)
+    {
+        CheckPositive(min ?? max);
+        var constrained = element.Merge<Constrained>();
+        constrained.MinWidth = min ?? constrained.MinWidth;
+        constrained.MaxWidth = max ?? constrained.MaxWidth;
+        return constrained;
+    }
+
+    private static Constrained HighBetween(this IContainer element, float? min, float? max)
+    {
+        CheckPositive(min ?? max);
+        var constrained = element.Merge<Constrained>();
+        constrained.MinHeight = min ?? constrained.MinHeight;
+        constrained.MaxHeight = max ?? constrained.MaxHeight;
+        return constrained;
+    }
+
+    private static void CheckPositive(float? value) =>
+        ArgumentOutOfRangeException.ThrowIfNegative(value ?? 0, nameof(value));
+}

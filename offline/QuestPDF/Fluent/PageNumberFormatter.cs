@@ -1,0 +1,3 @@
+namespace QuestPDF.Fluent;
+
+public delegate string PageNumberFormatter(int? pageNumber);

@@ -1,0 +1,6 @@
+namespace QuestPDF.Infrastructure;
+
+public interface IComponent
+{
+    void Compose(IContainer container);
+}

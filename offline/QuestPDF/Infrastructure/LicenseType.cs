@@ -1,0 +1,9 @@
+namespace QuestPDF.Infrastructure;
+
+public enum LicenseType
+{
+    Evaluation,
+    Community,
+    Professional,
+    Enterprise,
+}

@@ -1,0 +1,9 @@
+namespace QuestPDF.Infrastructure;
+
+internal enum TextHorizontalAlignment
+{
+    Left,
+    Center,
+    Right,
+    Justify,
+}

@@ -1,0 +1,12 @@
+namespace QuestPDF.Infrastructure;
+
+public enum Unit
+{
+    Point,
+    Meter,
+    Centimetre,
+    Millimetre,
+    Feet,
+    Inch,
+    Mil,
+}

@@ -1,0 +1,52 @@
+using QuestPDF.Infrastructure;
+using QuestPDF.Pdf;
+
+namespace QuestPDF.Layout;
+
+/// <summary>Keeps width to height at a ratio; a ratio of zero fills the space.</summary>
+internal sealed class AspectRatio : Container
+{
+    public float Ratio { get; set; }
+
+    public AspectRatioOption Option { get; set; }
+
+    protected override SpacePlan MeasureContent(Size space, PageContext page)
+    {
+        if (Child is null)
+        {
+            return SpacePlan.Empty;
+        }
+
+        if (space.Width < Size.Epsilon || space.Height < Size.Epsilon)
+        {
+            return SpacePlan.Wrap("There is no space.");
+        }
+
+        var target = Target(space);
+        if (target.Width > space.Width + Size.Epsilon || target.Height > space.Height + Size.Epsilon)
+        {
+            return SpacePlan.Wrap("The space is too small to keep the ratio of width to height.");
+        }
+
+        return Child.Measure(target, page).Sized(target.Width, target.Height);
+    }
+
+    protected override void DrawContent(Size space, Canvas canvas) => base.DrawContent(Target(space), canvas);
+
+    private Size Target(Size space)
+    {
+        if (Ratio == 0)
+        {
+            return space;
+        }
+
+        var byWidth = new Size(space.Width, space.Width / Ratio);
+        var byHeight = new Size(space.Height * Ratio, space.Height);
+        return Option switch
+        {
+            AspectRatioOption.FitWidth => byWidth,
+            AspectRatioOption.FitHeight => byHeight,
+            _ => byWidth.Height <= space.Height + Size.Epsilon ? byWidth : byHeight,
+        };
+    }
+}

@@ -1,0 +1,8 @@
+using QuestPDF.Infrastructure;
+
+namespace QuestPDF.Layout;
+
+internal sealed class DocumentContainer : IDocumentContainer
+{
+    public List<Page> Pages { get; } = [];
+}

@@ -1,0 +1,8 @@
+namespace QuestPDF.Layout;
+
+internal enum RowItemType
+{
+    Auto,
+    Constant,
+    Relative,
+}

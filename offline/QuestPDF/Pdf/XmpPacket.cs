@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using QuestPDF.Infrastructure;
+
+namespace QuestPDF.Pdf;
+
+/// <summary>The document's metadata as XMP (ISO 16684-1), with the archival claim (ISO 19005-2, 6.6.4) where one is made.</summary>
+internal static class XmpPacket
+{
+    public static byte[] Write(DocumentMetadata metadata, PDFA_Conformance conformance)
+    {
+        var xmp = new StringBuilder(1024)
+            .Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
+            .Append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">")
+            .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" ")
+            .Append("xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">");
+
+        Add("dc:format", "application/pdf", "", "");
+        Add("dc:title", metadata.Title, "<rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt>");
+        Add("dc:creator", metadata.Author, "<rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq>");
+        Add("dc:description", metadata.Subject, "<rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt>");
+        Add("dc:language", metadata.Language, "<rdf:Bag><rdf:li>", "</rdf:li></rdf:Bag>");
+        Add("pdf:Keywords", metadata.Keywords, "", "");
+        Add("xmp:CreatorTool", metadata.Creator, "", "");
+        Add("pdf:Producer", metadata.Producer, "", "");
+        Add("xmp:CreateDate", Date(metadata.CreationDate), "", "");
+        Add("xmp:ModifyDate", Date(metadata.ModifiedDate), "", "");
+        if (Claim(conformance) is { } claim)
+        {
+            Add("pdfaid:part", claim[..1], "", "");
+            Add("pdfaid:conformance", claim[1..], "", "");
+        }
+
+        xmp.Append("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
+        return Encoding.UTF8.GetBytes(xmp.ToString());
+
+        void Add(string name, string? value, string before, string after)
+        {
+            if (value is { Length: > 0 })
+            {
+                xmp.Append(CultureInfo.InvariantCulture, $"<{name}>{before}{Escape(value)}{after}</{name}>");
+            }
+        }
+    }
+
+    private static string? Claim(PDFA_Conformance conformance) => conformance switch
+    {
+        PDFA_Conformance.None => null,
+        PDFA_Conformance.PDFA_2B => "2B",
+        PDFA_Conformance.PDFA_2U => "2U",
+        PDFA_Conformance.PDFA_3B => "3B",
+        PDFA_Conformance.PDFA_3U => "3U",
+        _ => throw new ArgumentOutOfRangeException(nameof(conformance), conformance, null),
+    };
+
+    private static string? Date(DateTimeOffset time) =>
+        time == default ? null : time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private static string Escape(string value) =>
+        SecurityElement.Escape(string.Concat(value.Where(c => c >= ' ' && c is not ('\uFFFE' or '\uFFFF') && !char.IsSurrogate(c))));
+}

@@ -1,0 +1,34 @@
+using QuestPDF.Pdf;
+
+namespace QuestPDF.Vector;
+
+/// <summary>The shapes of a drawing in its own coordinates, and the part of them that is seen.</summary>
+internal sealed class SvgDrawing(float x, float y, float width, float height, IReadOnlyList<SvgShape> shapes)
+{
+    public float X { get; } = x;
+
+    public float Y { get; } = y;
+
+    public float Width { get; } = width;
+
+    public float Height { get; } = height;
+
+    public void Draw(Canvas canvas)
+    {
+        foreach (var shape in shapes)
+        {
+            canvas.SetFill(shape.Fill);
+            foreach (var (operation, points) in shape.Steps)
+            {
+                for (var i = 0; i < points.Length; i += 2)
+                {
+                    canvas.Point(points[i], points[i + 1]).Add(" "u8);
+                }
+
+                canvas.Content.Add((byte)operation).Add("\n"u8);
+            }
+
+            canvas.Content.Add(shape.IsEvenOdd ? "f*\n"u8 : "f\n"u8);
+        }
+    }
+}

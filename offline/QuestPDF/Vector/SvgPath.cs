@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace QuestPDF.Vector;
+
+/// <summary>Reads path data (SVG 1.1, 8.3): moves, lines, cubic curves and closes, absolute or relative.</summary>
+internal static class SvgPath
+{
+    public static List<(char Operation, float[] Points)> Read(string data)
+    {
+        var steps = new List<(char, float[])>();
+        var at = 0;
+        var (x, y, startX, startY) = (0f, 0f, 0f, 0f);
+        var command = '\0';
+        while (SkipSeparators(data, ref at))
+        {
+            if (char.IsAsciiLetter(data[at]))
+            {
+                command = data[at++];
+            }
+            else if (command is '\0' or 'Z' or 'z')
+            {
+                throw new FormatException("A path must begin with a command.");
+            }
+
+            var isRelative = char.IsAsciiLetterLower(command);
+            var (baseX, baseY) = isRelative ? (x, y) : (0f, 0f);
+            switch (char.ToUpperInvariant(command))
+            {
+                case 'M':
+                    (x, y) = (baseX + Number(data, ref at), baseY + Number(data, ref at));
+                    (startX, startY) = (x, y);
+                    steps.Add(('m', [x, y]));
+                    // Further pairs after a move are lines.
+                    command = isRelative ? 'l' : 'L';
+                    break;
+                case 'L':
+                    (x, y) = (baseX + Number(data, ref at), baseY + Number(data, ref at));
+                    steps.Add(('l', [x, y]));
+                    break;
+                case 'H':
+                    x = baseX + Number(data, ref at);
+                    steps.Add(('l', [x, y]));
+                    break;
+                case 'V':
+                    y = baseY + Number(data, ref at);
+                    steps.Add(('l', [x, y]));
+                    break;
+                case 'C':
+                    var points = new float[6];
+                    for (var i = 0; i < points.Length; i++)
+                    {
+                        points[i] = (i % 2 == 0 ? baseX : baseY) + Number(data, ref at);
+                    }
+
+                    (x, y) = (points[4], points[5]);
+                    steps.Add(('c', points));
+                    break;
+                case 'Z':
+                    (x, y) = (startX, startY);
+                    steps.Add(('h', []));
+                    break;
+                default:
+                    throw new FormatException($"The path command '{command}' is not supported.");
+            }
+        }
+
+        return steps is [] or [('m', _), ..] ? steps : throw new FormatException("A path must begin with a move.");
+    }
+
+    private static bool SkipSeparators(string data, ref int at)
+    {
+        while (at < data.Length && (char.IsWhiteSpace(data[at]) || data[at] == ','))
+        {
+            at++;
+        }
+
+        return at < data.Length;
+    }
+
+    /// <summary>Numbers may follow each other without a space where a sign or a second point parts them.</summary>
+    private static float Number(string data, ref int at)
+    {
+        SkipSeparators(data, ref at);
+        var start = at;
+        var (hasPoint, hasExponent) = (false, false);
+        for (; at < data.Length; at++)
+        {
+            var c = data[at];
+            var isSign = c is '-' or '+' && (at == start || data[at - 1] is 'e' or 'E');
+            var isPoint = c == '.' && !hasPoint && !hasExponent;
+            var isExponent = c is 'e' or 'E' && !hasExponent && at > start;
+            if (!char.IsAsciiDigit(c) && !isSign && !isPoint && !isExponent)
+            {
+                break;
+            }
+
+            hasPoint |= isPoint;
+            hasExponent |= isExponent;
+        }
+
+        return float.Parse(data.AsSpan(start, at - start), NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+}
