@@ -1,0 +1,123 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Worker.Engine;
+
+namespace MissionReg.Offline.Tests.Durable;
+
+public sealed class SubOrchestrationTests
+{
+    [Fact]
+    public async Task A_sub_orchestration_answers_its_parent_and_knows_it()
+    {
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("parent", async c => await c.CallSubOrchestratorAsync<string>("child", 20))
+            .Orchestrator("child", async c =>
+            {
+                await c.CreateTimer(TimeSpan.FromDays(c.GetInput<int>()), CancellationToken.None);
+                return $"child of {c.Parent!.Name} {c.Parent.InstanceId}";
+            }));
+
+        var id = await rig.StartAsync("parent", id: "p-1");
+        await rig.RestartAsync();
+        await rig.AdvanceAsync(TimeSpan.FromDays(20));
+
+        Assert.Equal("child of parent p-1", await rig.OutputAsync<string>(id));
+    }
+
+    [Fact]
+    public async Task The_failure_of_a_sub_orchestration_reaches_its_parent_with_its_cause()
+    {
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("parent", async c =>
+            {
+                try
+                {
+                    return await c.CallSubOrchestratorAsync<string>("child");
+                }
+                catch (TaskFailedException e)
+                {
+                    return $"{e.TaskName}: {e.FailureDetails.ErrorMessage}";
+                }
+            })
+            .Orchestrator("child", _ => throw new InvalidDataException("torn page")));
+
+        Assert.Equal("child: torn page", await rig.OutputAsync<string>(await rig.StartAsync("parent")));
+    }
+
+    [Fact]
+    public async Task A_sub_orchestration_is_retried_by_policy()
+    {
+        var attempts = 0;
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("parent", async c => await c.CallSubOrchestratorAsync<int>(
+                "child", null, TaskOptions.FromRetryPolicy(new RetryPolicy(4, TimeSpan.FromMinutes(1)))))
+            .Orchestrator("child", _ => Interlocked.Increment(ref attempts) < 3
+                ? throw new InvalidDataException()
+                : Task.FromResult<object?>(attempts)));
+
+        var id = await rig.StartAsync("parent");
+        await rig.AdvanceAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(3, await rig.OutputAsync<int>(id));
+    }
+
+    [Fact]
+    public async Task A_sub_orchestration_that_starts_anew_still_answers_its_parent()
+    {
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("parent", async c => await c.CallSubOrchestratorAsync<int>("child", 0))
+            .Orchestrator("child", c =>
+            {
+                var round = c.GetInput<int>();
+                if (round < 5)
+                {
+                    c.ContinueAsNew(round + 1);
+                }
+
+                return Task.FromResult<object?>(round);
+            }));
+
+        Assert.Equal(5, await rig.OutputAsync<int>(await rig.StartAsync("parent")));
+    }
+
+    [Fact]
+    public async Task A_sub_orchestration_cannot_take_the_id_of_one_that_runs()
+    {
+        await using var rig = new EngineRig(Family);
+        await rig.StartAsync("sleeper", id: "taken");
+
+        var failed = await rig.ReadAsync(await rig.StartAsync("parent", "taken"));
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
+        Assert.Contains("taken already exists", failed.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, OrchestrationRuntimeStatus.Terminated)]
+    [InlineData(false, OrchestrationRuntimeStatus.Running)]
+    public async Task Termination_reaches_sub_orchestrations_only_if_asked_to(bool recursive, OrchestrationRuntimeStatus expected)
+    {
+        await using var rig = new EngineRig(Family);
+        var id = await rig.StartAsync("parent", "c-1");
+        await rig.Client.TerminateInstanceAsync(id, new TerminateInstanceOptions("enough", recursive));
+        await rig.DrainAsync();
+
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await rig.ReadAsync(id)).RuntimeStatus);
+        Assert.Equal(expected, (await rig.ReadAsync("c-1")).RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_terminated_sub_orchestration_fails_its_parent()
+    {
+        await using var rig = new EngineRig(Family);
+        var id = await rig.StartAsync("parent", "c-1");
+        await rig.Client.TerminateInstanceAsync("c-1", CancellationToken.None);
+        await rig.DrainAsync();
+
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await rig.ReadAsync(id)).RuntimeStatus);
+    }
+
+    private static void Family(TaskRegistry registry) => registry
+        .Orchestrator("sleeper", async c => await c.WaitForExternalEvent<string>("wake"))
+        .Orchestrator("parent", async c => await c.CallSubOrchestratorAsync<string>(
+            "sleeper", null, new SubOrchestrationOptions((TaskRetryOptions?)null, c.GetInput<string>())));
+}
