@@ -8,7 +8,7 @@ namespace Microsoft.DurableTask.Worker.Engine;
 /// Durable orchestrations on one SQLite file. Knows no host: it is given the code to run, the clock and where to log. Its client
 /// works as soon as it is made; orchestrations run between <see cref="Start"/> and <see cref="StopAsync"/>.
 /// </summary>
-internal sealed class DurableEngine : IAsyncDisposable
+internal sealed class DurableEngine : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(5);
 
@@ -26,6 +26,7 @@ internal sealed class DurableEngine : IAsyncDisposable
         DurableEngineOptions options, TaskRegistry registry, DataConverter converter, TimeProvider clock, ILoggerFactory loggerFactory)
     {
         _clock = clock;
+        Converter = converter;
         _log = loggerFactory.CreateLogger("Microsoft.DurableTask.Worker");
         _database = new(options.DatabasePath);
         _journal = new(_database.Writer, Committed);
@@ -42,6 +43,9 @@ internal sealed class DurableEngine : IAsyncDisposable
     }
 
     public DurableTaskClient Client { get; }
+
+    /// <summary>What inputs, outputs and payloads are written by.</summary>
+    public DataConverter Converter { get; }
 
     /// <summary>Takes up what was left: messages not answered, activities not finished, timers that fell due meanwhile.</summary>
     public void Start()
@@ -80,6 +84,13 @@ internal sealed class DurableEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync(CancellationToken.None);
+        _stopping.Dispose();
+    }
+
+    /// <summary>Waits for nothing that runs; it is done again after the next start.</summary>
+    public void Dispose()
+    {
+        StopAsync(new CancellationToken(canceled: true)).GetAwaiter().GetResult();
         _stopping.Dispose();
     }
 

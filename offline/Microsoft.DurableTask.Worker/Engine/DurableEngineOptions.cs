@@ -3,7 +3,8 @@ namespace Microsoft.DurableTask.Worker.Engine;
 /// <summary>Where the engine keeps its file and how much it does at once.</summary>
 internal sealed record DurableEngineOptions(string DatabasePath)
 {
-    public int MaxConcurrentTurns { get; init; } = Environment.ProcessorCount * 2;
+    /// <summary>Most of a turn is waiting for the disk, in company: the more turns wait at once, the fewer times it is forced.</summary>
+    public int MaxConcurrentTurns { get; init; } = 256;
 
     public int MaxConcurrentActivities { get; init; } = Environment.ProcessorCount * 10;
 
