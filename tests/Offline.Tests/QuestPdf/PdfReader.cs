@@ -12,6 +12,7 @@ internal sealed partial class PdfReader
     private readonly string _text;
     private readonly Dictionary<int, int> _offsets = [];
     private readonly Dictionary<int, Dictionary<int, string>> _unicode = [];
+    private readonly Dictionary<int, int[]> _widths = [];
 
     public PdfReader(byte[] file)
     {
@@ -40,6 +41,8 @@ internal sealed partial class PdfReader
             var composite = Dictionary(int.Parse(font.Groups[2].Value, CultureInfo.InvariantCulture));
             var number = int.Parse(font.Groups[1].Value, CultureInfo.InvariantCulture);
             Fonts[number] = composite;
+            var widths = Regex.Match(Dictionary(Reference(composite, "DescendantFonts")), @"/W\[1\[([\d ]+)\]\]").Groups[1].Value;
+            _widths[number] = [0, .. widths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => int.Parse(w, CultureInfo.InvariantCulture))];
             _unicode[number] = UnicodeMap(Encoding.ASCII.GetString(Stream(Reference(composite, "ToUnicode"))));
         }
     }
@@ -92,7 +95,7 @@ internal sealed partial class PdfReader
     public IReadOnlyList<PdfLine> Lines(int page)
     {
         var lines = new List<PdfLine>();
-        var (font, size, x, y) = (0, 0f, 0f, 0f);
+        var (font, size, x, y, width, spacing) = (0, 0f, 0f, 0f, 0f, 0f);
         var (text, begun) = (new StringBuilder(), false);
         var operands = new List<string>();
         foreach (Match token in Token().Matches(Pages[page].Content))
@@ -100,7 +103,7 @@ internal sealed partial class PdfReader
             switch (token.Value)
             {
                 case "BT":
-                    (begun, text) = (false, new StringBuilder());
+                    (begun, text, width) = (false, new StringBuilder(), 0);
                     break;
                 case "Tf":
                     (font, size) = (int.Parse(operands[^2][2..], CultureInfo.InvariantCulture), Number(operands[^1]));
@@ -108,15 +111,20 @@ internal sealed partial class PdfReader
                 case "Tm" when !begun:
                     (begun, x, y) = (true, Number(operands[^2]), Number(operands[^1]));
                     break;
+                case "Tc":
+                    spacing = Number(operands[^1]);
+                    break;
                 case "Tj" or "TJ":
-                    foreach (var literal in operands.Where(o => o[0] == '('))
+                    foreach (var literal in operands)
                     {
-                        text.Append(Decode(literal, _unicode[font]));
+                        var codes = literal[0] == '(' ? Codes(literal) : [];
+                        width += literal[0] == '(' ? codes.Sum(c => (_widths[font][c] * size / 1000) + spacing) : -Number(literal) * size / 1000;
+                        text.AppendJoin("", codes.Select(c => _unicode[font][c]));
                     }
 
                     break;
                 case "ET":
-                    lines.Add(new PdfLine(x, y, size, text.ToString()));
+                    lines.Add(new PdfLine(x, y, width, size, text.ToString()));
                     break;
                 default:
                     operands.Add(token.Value);
@@ -131,7 +139,7 @@ internal sealed partial class PdfReader
 
     private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string Decode(string literal, Dictionary<int, string> unicode)
+    private static int[] Codes(string literal)
     {
         var bytes = new List<int>();
         for (var i = 1; i < literal.Length - 1; i++)
@@ -140,7 +148,7 @@ internal sealed partial class PdfReader
         }
 
         Assert.True(bytes.Count % 2 == 0);
-        return string.Concat(Enumerable.Range(0, bytes.Count / 2).Select(i => unicode[(bytes[2 * i] << 8) | bytes[(2 * i) + 1]]));
+        return [.. Enumerable.Range(0, bytes.Count / 2).Select(i => (bytes[2 * i] << 8) | bytes[(2 * i) + 1])];
     }
 
     private static Dictionary<int, string> UnicodeMap(string map) => Regex.Matches(map, "<([0-9A-F]{4})><([0-9A-F]+)>\n")

@@ -34,7 +34,7 @@ public sealed class ReaderToolTests
     {
         var text = Pdfs.Run("pdftotext", Sample().GeneratePdf(), "-enc", "UTF-8", "-nopgbrk", "{file}", "-");
 
-        string[] expected = ["Комитет", Pdfs.KazakhLetters, "Өтініш 1", "Өтініш 2", "1 / 2", "Комитет", "Өтініш 60", "2 / 2"];
+        string[] expected = ["Комитет", Pdfs.KazakhLetters, "Өтініш 1", "Өтініш 2", "Бет 1 / 2", "Комитет", "Өтініш 60", "Бет 2 / 2"];
         var at = 0;
         foreach (var part in expected)
         {
@@ -91,6 +91,7 @@ public sealed class ReaderToolTests
             page.Header().Text("Комитет");
             page.Footer().Text(text =>
             {
+                text.Span("Бет ");
                 text.CurrentPageNumber();
                 text.Span(" / ");
                 text.TotalPages();

@@ -38,6 +38,7 @@ public sealed class TextTests
         Assert.True(lines.Count > 3);
         Assert.Equal(Sentence, string.Join(' ', lines.Select(l => l.Text)));
         Assert.All(lines, l => Assert.Equal(50, l.X));
+        Assert.All(lines, l => Assert.InRange(l.Right, 150, 250));
     }
 
     [Fact]
@@ -72,12 +73,11 @@ public sealed class TextTests
     [Fact]
     public void Justified_lines_reach_the_right_edge_except_the_last()
     {
-        var pdf = Pdfs.Read(c => c.Width(200).Text(Sentence).Justify());
-        var shows = pdf.Pages[0].Content.Split('\n').Where(l => l.StartsWith("BT", StringComparison.Ordinal)).ToArray();
+        var lines = Pdfs.Read(c => c.Width(200).Text(Sentence).Justify()).Lines(0);
 
-        Assert.All(shows[..^1], s => Assert.Contains("]TJ", s, StringComparison.Ordinal));
-        Assert.Contains(")Tj", shows[^1], StringComparison.Ordinal);
-        Assert.Equal(Sentence, string.Join(' ', pdf.Lines(0).Select(l => l.Text)));
+        Assert.All(lines.SkipLast(1), l => Assert.Equal(250, l.Right, 0.3));
+        Assert.InRange(lines[^1].Right, 60, 240);
+        Assert.Equal(Sentence, string.Join(' ', lines.Select(l => l.Text)));
     }
 
     [Fact]
@@ -90,10 +90,24 @@ public sealed class TextTests
             column.Item().AlignRight().Text("ӘӘ");
         })).Lines(0);
 
-        var width = 545 - lines[2].X;
         Assert.Equal(50, lines[0].X);
-        Assert.Equal(297.5 - (width / 2), lines[1].X, 0.02);
-        Assert.InRange(width, 10, 30);
+        Assert.Equal(297.5, (lines[1].X + lines[1].Right) / 2, 0.1);
+        Assert.Equal(545, lines[2].Right, 0.1);
+    }
+
+    [Fact]
+    public void Letter_and_word_spacing_widen_a_line_by_their_share_of_the_size()
+    {
+        var lines = Pdfs.Read(c => c.Column(column =>
+        {
+            column.Item().Text("а б").FontSize(10);
+            column.Item().Text("а б").FontSize(10).LetterSpacing(0.5f);
+            column.Item().Text("а б").FontSize(10).WordSpacing(2);
+            column.Item().AlignRight().Text("а б").FontSize(10).WordSpacing(2).LetterSpacing(0.5f);
+        })).Lines(0);
+
+        Assert.Equal([15, 20], lines.Skip(1).Take(2).Select(l => Math.Round(l.Width - lines[0].Width, 1)));
+        Assert.Equal(545, lines[3].Right, 0.1);
     }
 
     [Fact]
