@@ -51,14 +51,15 @@ internal sealed class CalendarParser(string file)
         var name = Get(element, path, "name");
         var namePath = $"{path}.name";
         Only(name, namePath, "kk", "ru", "en");
+        var kind = Kind(element, path);
         return new CalendarEntry(
             Date(element, path, "date"),
-            Kind(element, path),
+            kind,
             new DayName(Text(name, namePath, "kk"), Text(name, namePath, "ru"), Text(name, namePath, "en")),
             Text(element, path, "source"),
             Flag(element, path, "verified"),
             element.TryGetProperty("yearly", out _) && Flag(element, path, "yearly"),
-            element.TryGetProperty("inPlaceOf", out _) ? Date(element, path, "inPlaceOf") : null);
+            kind == DayKind.PublicHoliday ? null : Date(element, path, "inPlaceOf"));
     }
 
     private DayKind Kind(JsonElement element, string path) => Text(element, path, "kind") switch

@@ -28,5 +28,7 @@ public sealed record OfficeHours
         : BreakFrom < Opens || BreakUntil > Closes || BreakFrom >= BreakUntil ? "the break is not within the hours"
         : null;
 
+    internal bool IsClosedOn(IsoDayOfWeek weekday) => ClosedWeekdays.Contains(weekday);
+
     internal bool IsBreak(LocalTime time) => time > BreakFrom && time < BreakUntil;
 }

@@ -22,14 +22,13 @@ public sealed class WorkCalendar
     /// <summary>A dated entry decides before the weekday: a moved working Sunday is worked, a holiday Monday is not.</summary>
     public DayVerdict On(LocalDate day)
     {
-        var entry = calendar.On(day);
-        if (entry is not null)
+        if (calendar.On(day) is { } entry && entry.HoldsFor(hours))
         {
             return new DayVerdict(
                 day, entry.IsWorking, DayRule.Of(entry.Kind), $"{entry.Name} ({entry.Source})", !entry.Verified, entry);
         }
         var unverified = !calendar.VouchesFor(day);
-        return hours.ClosedWeekdays.Contains(day.DayOfWeek)
+        return hours.IsClosedOn(day.DayOfWeek)
             ? new DayVerdict(day, false, DayRule.ClosedWeekday, hours.Paragraph, unverified, null)
             : new DayVerdict(day, true, DayRule.OfficeDay, null, unverified, null);
     }

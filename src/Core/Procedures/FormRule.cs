@@ -18,14 +18,17 @@ public abstract record FormRule
     public required string Paragraph { get; init; }
 
     /// <summary><see cref="FormRule.Field"/> is the day of <see cref="Than"/> or later.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     public sealed record NotBefore : FormRule
     {
         public required string Than { get; init; }
     }
 
     /// <summary><see cref="FormRule.Field"/> is the day of submission or later.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     public sealed record NotInPast : FormRule;
 
     /// <summary><see cref="FormRule.Field"/> is the day of submission or earlier.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     public sealed record NotInFuture : FormRule;
 }

@@ -1,0 +1,59 @@
+using MissionReg.Core.Forms;
+using MissionReg.Core.Seeds;
+
+namespace MissionReg.Core.Procedures.Validation;
+
+/// <summary>Fields that cannot be filled and rules that name what is not there.</summary>
+internal static class FormFaults
+{
+    public static void Find(Procedure procedure, SeedFaults faults)
+    {
+        faults.Unique("$.form", procedure.Form.Select(field => field.Id));
+        foreach (var (i, field) in procedure.Form.Index())
+            CheckField(field, $"$.form[{i}]", procedure, faults);
+        foreach (var (i, rule) in procedure.Rules.Index())
+            CheckRule(rule, $"$.rules[{i}]", procedure, faults);
+        CheckDate(procedure.Outcome.ValidUntil, "$.outcome.validUntil", procedure, faults);
+    }
+
+    private static void CheckField(FormField field, string path, Procedure procedure, SeedFaults faults)
+    {
+        faults.AddIf(
+            field.RequiredForKind is { } kind && procedure.Kinds.All(known => known.Id != kind),
+            $"{path}.requiredForKind",
+            $"'{field.RequiredForKind}' is no kind of this procedure");
+        faults.AddIf(
+            field.Required && field.RequiredForKind is not null,
+            $"{path}.requiredForKind",
+            "says nothing about a field that is always required");
+        faults.AddIf(
+            field.Pattern is { } pattern && !FieldPattern.Compiles(pattern),
+            $"{path}.pattern",
+            "is no regular expression that runs in linear time");
+        CheckChoices(field, path, faults);
+    }
+
+    private static void CheckChoices(FormField field, string path, SeedFaults faults)
+    {
+        var choices = field.Choices ?? [];
+        faults.AddIf(field.Type == FieldType.Choice && choices.IsEmpty, $"{path}.choices", "are missing for a choice");
+        faults.AddIf(field.Type != FieldType.Choice && !choices.IsEmpty, $"{path}.choices", "stand only at a choice");
+        faults.Unique($"{path}.choices", choices.Select(choice => choice.Id));
+    }
+
+    private static void CheckRule(FormRule rule, string path, Procedure procedure, SeedFaults faults)
+    {
+        CheckDate(rule.Field, $"{path}.field", procedure, faults);
+        if (rule is not FormRule.NotBefore order)
+            return;
+        CheckDate(order.Than, $"{path}.than", procedure, faults);
+        faults.AddIf(order.Than == order.Field, $"{path}.than", "is the field itself");
+    }
+
+    private static void CheckDate(string field, string path, Procedure procedure, SeedFaults faults)
+    {
+        var type = procedure.Form.FirstOrDefault(known => known.Id == field)?.Type;
+        faults.AddIf(type is null, path, $"'{field}' is no field of the form");
+        faults.AddIf(type is not (null or FieldType.Date), path, $"'{field}' is no date");
+    }
+}
