@@ -100,7 +100,15 @@ internal sealed class TextBlock : Element
         _isRendered = _nextLine >= _lines.Count;
     }
 
-    protected override void ResetState(bool hard) => (_nextLine, _isRendered) = (0, false);
+    protected override void ResetState(bool hard)
+    {
+        (_nextLine, _isRendered) = (0, false);
+        if (hard && _setPage > 0)
+        {
+            // The next pass knows better how many pages there are.
+            _set = null;
+        }
+    }
 
     private SetText Set(PageContext page)
     {

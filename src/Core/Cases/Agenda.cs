@@ -53,34 +53,34 @@ public static class Agenda
         foreach (var step in procedure.Steps)
         {
             elapsed += step.Term.Count;
-            var done = step.Id switch
+            var doneBy = step.Id switch
             {
-                Intake => state.Status > CaseStatus.Submitted,
-                Review => state.Status > CaseStatus.UnderReview,
-                _ => state.Status > CaseStatus.AwaitingSignature,
+                Intake => CaseStatus.Registered,
+                Review => CaseStatus.Drafted,
+                _ => CaseStatus.Ready,
             };
-            Add(step.Id, new Term(step.Term.Unit, elapsed), step.Paragraph, done, DeadlineEffect.Breached, [.. step.Roles.Select(RoleName.Parse), Role.SectionHead]);
+            Add(step.Id, new Term(step.Term.Unit, elapsed), step.Paragraph, DoneAt(state, doneBy), DeadlineEffect.Breached, [.. step.Roles.Select(RoleName.Parse), Role.SectionHead]);
         }
 
-        // A refusal not yet decided on is not in breach after its day: the case may still be granted (FACTS, reading a).
+        // A refusal not yet decided on is not in breach after its day: the case may still be granted (Almaty 2011 §8, §10).
         var granted = state.Draft?.Resolution is Resolution.Certificate;
         Add(
             RefusalNotice,
             procedure.RefusalNotice.Term,
             procedure.RefusalNotice.Paragraph,
-            granted || state.Status > CaseStatus.AwaitingSignature,
+            granted ? Instant.MinValue : DoneAt(state, CaseStatus.Ready),
             refusing ? DeadlineEffect.Breached : DeadlineEffect.Expired,
             [Role.Specialist, Role.SectionHead]);
         Add(
             WholeTerm,
             procedure.Term.Term,
             procedure.Term.Paragraph,
-            state.Status > CaseStatus.AwaitingSignature,
+            DoneAt(state, CaseStatus.Ready),
             DeadlineEffect.Breached,
             [Role.Specialist, Role.SectionHead, Role.Head]);
 
-        void Add(string id, Term term, string paragraph, bool done, DeadlineEffect effect, ImmutableArray<Role> reminded) =>
-            entries.Add(Entry(id, Deadlines.Deadlines.Due(term, received, calendar), paragraph, done, effect, reminded, state, calendar));
+        void Add(string id, Term term, string paragraph, Instant? doneAt, DeadlineEffect effect, ImmutableArray<Role> reminded) =>
+            entries.Add(Entry(id, Deadlines.Deadlines.Due(term, received, calendar), paragraph, doneAt, effect, reminded, state, calendar));
     }
 
     private static void AddAfterSignature(
@@ -91,7 +91,7 @@ public static class Agenda
             Hold,
             Deadlines.Deadlines.Due(procedure.Hold.Term, from, calendar),
             procedure.Hold.Paragraph,
-            state.Status > CaseStatus.AwaitingCollection,
+            DoneAt(state, CaseStatus.Collected),
             DeadlineEffect.Expired,
             [Role.Archivist, Role.Clerk],
             state,
@@ -103,7 +103,7 @@ public static class Agenda
                 Validity,
                 new Deadline(until, []),
                 procedure.Outcome.Paragraph,
-                done: false,
+                doneAt: null,
                 DeadlineEffect.Expired,
                 [Role.Specialist],
                 state,
@@ -111,13 +111,19 @@ public static class Agenda
         }
     }
 
+    /// <summary>When the case came to <paramref name="status"/> or ended without it, or <see langword="null"/> if it is not that far.</summary>
+    private static Instant? DoneAt(CaseState state, CaseStatus status) =>
+        state.Status < status ? null : state.EnteredAt.GetValueOrDefault(status, state.EnteredAt[state.Status]);
+
     private static AgendaEntry Entry(
-        string id, Deadline deadline, string paragraph, bool done, DeadlineEffect effect, ImmutableArray<Role> reminded, CaseState state, WorkCalendar calendar)
+        string id, Deadline deadline, string paragraph, Instant? doneAt, DeadlineEffect effect, ImmutableArray<Role> reminded, CaseState state, WorkCalendar calendar)
     {
+        // What was done too late runs on until that is recorded: an act that comes before the record must not hide the breach.
+        var endsAt = deadline.EndsAt(calendar.Zone);
         var standing = state.Passed.ContainsKey(id) ? Standing.Passed
-            : done || state.Status is CaseStatus.Withdrawn ? Standing.Settled
+            : doneAt < endsAt ? Standing.Settled
             : Standing.Running;
         return new AgendaEntry(
-            id, deadline, deadline.EndsAt(calendar.Zone), paragraph, standing, done, state.Passed.GetValueOrDefault(id, effect), reminded);
+            id, deadline, endsAt, paragraph, standing, doneAt is not null, state.Passed.GetValueOrDefault(id, effect), reminded);
     }
 }

@@ -25,5 +25,5 @@ public sealed record AgendaEntry(
 {
     /// <summary>Somebody must still act: it runs, or it was missed, or an ended hold waits for the archive.</summary>
     public bool Outstanding =>
-        Standing is Standing.Running || (Standing is Standing.Passed && !Done && (Effect is DeadlineEffect.Breached || Id == Agenda.Hold));
+        !Done && (Standing is Standing.Running || (Standing is Standing.Passed && (Effect is DeadlineEffect.Breached || Id == Agenda.Hold)));
 }

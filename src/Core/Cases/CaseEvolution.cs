@@ -14,8 +14,8 @@ public static class CaseEvolution
     {
         var next = (state, recorded.Event()) switch
         {
-            (null, ApplicationSubmitted e) => Open(recorded, e),
-            ({ } s, var e) when recorded.Sequence == s.Version + 1 => Apply(s, e, recorded),
+            (null, ApplicationSubmitted e) when recorded.Sequence == 1 => Open(recorded, e),
+            ({ } s, var e) when recorded.Sequence == s.Version + 1 && recorded.CaseNumber == s.Number => Apply(s, e, recorded),
             _ => throw new UnreachableException($"{recorded.CaseNumber}: event {recorded.Sequence} cannot follow"),
         };
 
@@ -25,6 +25,7 @@ public static class CaseEvolution
             Revision = (state?.Revision ?? 0) + (recorded.Event() is PaperIssued ? 0 : 1),
             LastHash = recorded.Hash,
             Commands = next.Commands.Add(recorded.CommandId),
+            EnteredAt = next.Status == state?.Status ? next.EnteredAt : next.EnteredAt.SetItem(next.Status, recorded.At),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace MissionReg.Core.Cases;
 
@@ -52,6 +53,9 @@ public sealed record CaseState
     public ImmutableArray<IssuedPaper> Papers { get; init; } = [];
 
     public bool Notified { get; init; }
+
+    /// <summary>When each state was entered, the last time if several.</summary>
+    public ImmutableSortedDictionary<CaseStatus, Instant> EnteredAt { get; init; } = ImmutableSortedDictionary<CaseStatus, Instant>.Empty;
 
     /// <summary>Deadlines that are recorded as gone by.</summary>
     public ImmutableSortedDictionary<string, DeadlineEffect> Passed { get; init; } =

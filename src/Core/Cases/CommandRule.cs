@@ -13,4 +13,8 @@ public sealed record CommandRule(
     ImmutableArray<Role> Roles,
     ImmutableArray<CaseStatus> From,
     ImmutableArray<string> Events,
-    CaseStatus? To);
+    CaseStatus? To)
+{
+    /// <summary>Given by the orchestration only.</summary>
+    public bool IsOfSystem => Roles is [Role.System];
+}

@@ -27,15 +27,20 @@ public static class EventChain
         return recorded.ToImmutable();
     }
 
-    /// <summary>The sequence number at which the chain first fails, or <see langword="null"/> if it is whole.</summary>
+    /// <summary>
+    /// The sequence number at which the chain first fails, or <see langword="null"/> if it is whole. That its end was cut off
+    /// shows only against a hash kept elsewhere.
+    /// </summary>
     public static long? FirstFault(IEnumerable<RecordedEvent> events)
     {
         var sequence = 0L;
         var previous = "";
+        string? caseNumber = null;
         foreach (var e in events)
         {
             sequence++;
-            if (e.Sequence != sequence || e.PreviousHash != previous || e.Hash != HashOf(e))
+            caseNumber ??= e.CaseNumber;
+            if (e.CaseNumber != caseNumber || e.Sequence != sequence || e.PreviousHash != previous || e.Hash != HashOf(e))
             {
                 return sequence;
             }

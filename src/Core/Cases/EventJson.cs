@@ -9,6 +9,16 @@ public static class EventJson
     public static string Write(CaseEvent @event) => JsonSerializer.Serialize(@event, CoreJson.Options);
 
     /// <exception cref="JsonException">Not an event that this version knows.</exception>
-    public static CaseEvent Read(string payload) =>
-        JsonSerializer.Deserialize<CaseEvent>(payload, CoreJson.Options) ?? throw new JsonException("null is no event");
+    public static CaseEvent Read(string payload)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CaseEvent>(payload, CoreJson.Options) ?? throw new JsonException("null is no event");
+        }
+        catch (NotSupportedException e)
+        {
+            // What the serialiser throws where there is no type at all.
+            throw new JsonException("an event without a type", e);
+        }
+    }
 }

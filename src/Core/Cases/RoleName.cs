@@ -11,6 +11,8 @@ public static class RoleName
 
     public static string Of(Role role) => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString());
 
+    public static bool IsKnown(string name) => ByName.ContainsKey(name);
+
     /// <exception cref="FormatException">No role has that name.</exception>
     public static Role Parse(string name) =>
         ByName.TryGetValue(name, out var role) ? role : throw new FormatException($"no role is called '{name}'");

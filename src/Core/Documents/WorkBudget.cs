@@ -7,7 +7,7 @@ namespace MissionReg.Core.Documents;
 internal sealed class WorkBudget(long documentLength)
 {
     private const long Base = 16 * 1024 * 1024;
-    private const int Factor = 16;
+    private const int Factor = 8;
 
     private long _left = Base + (Factor * documentLength);
 

@@ -59,7 +59,7 @@ public sealed record Procedure
     public required ImmutableArray<Indicator> Indicators { get; init; }
 
     /// <summary>Paragraph that each act on a case rests on, by name of the command.</summary>
-    public ImmutableSortedDictionary<string, string> Acts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public required ImmutableSortedDictionary<string, string> Acts { get; init; }
 
     /// <summary>The paragraph behind an act; empty where the text has none.</summary>
     public string ParagraphOf(string command) => Acts.GetValueOrDefault(command, "");

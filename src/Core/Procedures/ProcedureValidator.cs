@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures.Validation;
 using MissionReg.Core.Seeds;
 using NodaTime;
@@ -20,6 +21,7 @@ public static partial class ProcedureValidator
             faults.AddIf(ground.Number != i + 1, $"$.grounds[{i}].number", $"is {ground.Number} where {i + 1} is due");
         CheckDates(procedure, faults);
         CheckOffice(procedure.Office, faults);
+        CheckActs(procedure, faults);
         FormFaults.Find(procedure, faults);
         StepFaults.Find(procedure, faults);
         SeedTexts.Check(procedure, faults);
@@ -41,6 +43,14 @@ public static partial class ProcedureValidator
         faults.Unique("$.checklist", procedure.Checklist.Select(item => item.Id));
         faults.Unique("$.grounds", procedure.Grounds.Select(ground => ground.Id));
         faults.Unique("$.indicators", procedure.Indicators.Select(indicator => indicator.Id));
+    }
+
+    private static void CheckActs(Procedure procedure, SeedFaults faults)
+    {
+        foreach (var act in procedure.Acts.Keys.Where(act => CommandTable.Find(act) is null))
+            faults.Add($"$.acts.{act}", "is no command");
+        foreach (var rule in CommandTable.Rules.Where(rule => !rule.IsOfSystem && !procedure.Acts.ContainsKey(rule.Name)))
+            faults.Add("$.acts", $"lack '{rule.Name}'");
     }
 
     private static void CheckDates(Procedure procedure, SeedFaults faults)

@@ -4,7 +4,6 @@ using MissionReg.Functions.Cases;
 using MissionReg.Functions.Intake;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Papers;
-using NodaTime;
 
 namespace MissionReg.Functions.Activities;
 

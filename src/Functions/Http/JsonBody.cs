@@ -71,10 +71,10 @@ internal static class JsonBody
         }
     }
 
-    private static Problem Malformed => new("malformed-json", StatusCodes.Status400BadRequest);
+    private static Problem Malformed => new("malformed-json");
 
     private static Problem Invalid(ImmutableArray<FieldFault> faults) =>
-        new("validation", StatusCodes.Status422UnprocessableEntity) { Errors = faults };
+        new("validation") { Errors = faults };
 
     private static ImmutableArray<FieldFault> Faults<T>(JsonElement body)
     {
@@ -84,11 +84,11 @@ internal static class JsonBody
         var missing = members
             .Where(m => !m.Value.HasDefaultValue && nullability.Create(m.Value).ReadState is NullabilityState.NotNull)
             .Where(m => !body.TryGetProperty(m.Key, out var value) || value.ValueKind is JsonValueKind.Null)
-            .Select(m => (m.Key, "missing", (Core.LocalizedText?)null));
-        var unknown = body.EnumerateObject().Where(p => !members.ContainsKey(p.Name)).Select(p => (Printable(p.Name), "unknown", (Core.LocalizedText?)null));
+            .Select(m => new FieldFault(m.Key, "missing"));
+        var unknown = body.EnumerateObject().Where(p => !members.ContainsKey(p.Name)).Select(p => new FieldFault(Printable(p.Name), "unknown"));
         var tooLong = body.EnumerateObject()
             .Where(p => p.Value.ValueKind is JsonValueKind.String && p.Value.GetString()!.Length > LongestText)
-            .Select(p => (p.Name, "too-long", (Core.LocalizedText?)null));
+            .Select(p => new FieldFault(p.Name, "too-long"));
         return [.. missing, .. unknown, .. tooLong];
     }
 

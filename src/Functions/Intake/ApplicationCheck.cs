@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http;
-using MissionReg.Core;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Forms;
 using MissionReg.Core.Procedures;
@@ -47,7 +45,7 @@ internal sealed class ApplicationCheck(SeedBook seeds)
         var form = FormValidation.Validate(procedure, seeds.FieldMessages, part.Kind, typed, today);
         ImmutableArray<FieldFault> faults =
         [
-            .. form.Errors.Select(e => (e.Field, e.Code, (LocalizedText?)e.Message)),
+            .. form.Errors.Select(e => new FieldFault(e.Field, e.Code, e.Message)),
             .. package.Faults,
             .. FileFaults(package, procedure),
             .. (part.Shown ?? []).Where(id => officer is null || procedure.FindItem(id) is not { Presentation: Presentation.Shown })
@@ -64,7 +62,7 @@ internal sealed class ApplicationCheck(SeedBook seeds)
         part.Kind, fields.Values, [.. package.Files.Select(f => f.Document)], part.Items ?? [], part.Shown ?? [], part.AcceptIncomplete);
 
     private static Problem Invalid(string code, ImmutableArray<FieldFault> faults) =>
-        new(code, StatusCodes.Status422UnprocessableEntity) { Errors = faults };
+        new(code) { Errors = faults };
 
     private static IEnumerable<FieldFault> FileFaults(Package package, Procedure procedure) =>
         package.Files.Where(f => !MayBeFile(procedure, f.Document.DocumentId)).Select(f => Unknown(f.Document.DocumentId))
@@ -96,6 +94,6 @@ internal sealed class ApplicationCheck(SeedBook seeds)
         }
     }
 
-    private static (string Field, string Code, LocalizedText? Message) Unknown(string id) =>
-        (id.Length <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? $"documents.{id}" : "documents", "unknown", null);
+    private static FieldFault Unknown(string id) =>
+        new(id.Length <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? $"documents.{id}" : "documents", "unknown");
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using MissionReg.Core;
 using MissionReg.Functions.Problems;
 
 namespace MissionReg.Functions.Intake;

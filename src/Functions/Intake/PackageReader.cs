@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using MissionReg.Core.Documents;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Storage.Documents;
 
@@ -12,10 +15,11 @@ namespace MissionReg.Functions.Intake;
 /// Reads a multipart request part by part: the form into memory, each file straight into the staging place, hashed on the
 /// way and inspected there. Nothing is kept whole in memory.
 /// </summary>
-internal sealed class PackageReader(DocumentIntake intake, IDocumentStore documents)
+internal sealed class PackageReader(DocumentIntake intake, IDocumentStore documents, IOptions<MissionRegOptions> options)
 {
     private const string FormPart = "application";
     private const int MostParts = 200;
+    private const long Overhead = 4L << 20;
 
     /// <param name="caseBytes">Bytes that the case already keeps.</param>
     public async Task<Package> ReadAsync(HttpRequest request, long caseBytes, CancellationToken cancellationToken)
@@ -30,6 +34,12 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
         if (boundary.Length is 0 or > 200)
         {
             return Unreadable("broken-multipart");
+        }
+
+        // The web server's own limit would cut a package short that is within ours; parts and their headers come on top.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = options.Value.MaxCaseBytes + Overhead;
         }
 
         var package = new Package(default, [], [], null);

@@ -32,7 +32,7 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
         }
         catch (BadHttpRequestException e)
         {
-            context.GetInvocationResult().Value = new Problem(e.StatusCode == 413 ? "document-too-large" : "broken-multipart", e.StatusCode);
+            context.GetInvocationResult().Value = new Problem(e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "case-too-large" : "broken-multipart");
         }
 #pragma warning disable CA1031 // The edge of the application: the caller gets an answer, the log the cause.
         catch (Exception e)

@@ -15,7 +15,7 @@ internal sealed class CaseAccess(CaseDesk desk, ICaseStore store, AccessCodes co
     private static readonly Role[] CaseWorkers =
         [Role.Clerk, Role.Specialist, Role.Lawyer, Role.SectionHead, Role.Head, Role.Archivist, Role.QualityOfficer];
 
-    public static Problem NotFound { get; } = new("not-found", StatusCodes.Status404NotFound);
+    public static Problem NotFound { get; } = new("not-found");
 
     /// <summary>The officer behind a request, or the answer to be given instead.</summary>
     public static (Actor? Officer, Problem? Problem) Officer(HttpRequest request, params ReadOnlySpan<Role> roles)
@@ -38,7 +38,7 @@ internal sealed class CaseAccess(CaseDesk desk, ICaseStore store, AccessCodes co
 
     public static (Actor? Officer, Problem? Problem) CaseWorker(HttpRequest request) => Officer(request, CaseWorkers);
 
-    public static Caller CallerOf(HttpRequest request) => request.HttpContext.Features.GetRequiredFeature<Caller>();
+    public static Caller CallerOf(HttpRequest request) => request.HttpContext.Features.Get<Caller>()!;
 
     /// <summary>The case for its recipient or an officer; an officer's reading is kept.</summary>
     public async Task<(OpenCase? Case, Actor Actor, Problem? Problem)> ReadAsync(

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Json;
-using MissionReg.Functions.Cases;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Storage.Cases;

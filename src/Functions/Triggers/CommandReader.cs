@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using MissionReg.Core.Cases;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
 

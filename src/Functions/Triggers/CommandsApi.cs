@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Cases;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using MissionReg.Core.Cases;
 using MissionReg.Core.Documents;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Intake;

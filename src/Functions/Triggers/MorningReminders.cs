@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using MissionReg.Core.Calendars;
-using MissionReg.Core.Cases;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Mail;
 using MissionReg.Functions.Seeds;

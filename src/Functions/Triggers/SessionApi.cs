@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Json;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
 
@@ -77,7 +78,7 @@ internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionR
         {
             if (!good)
             {
-                faults.Add((field, code, null));
+                faults.Add(new FieldFault(field, code));
             }
         }
     }

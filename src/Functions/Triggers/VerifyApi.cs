@@ -5,7 +5,6 @@ using MissionReg.Core.Json;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Storage.Cases;
-using NodaTime;
 
 namespace MissionReg.Functions.Triggers;
 

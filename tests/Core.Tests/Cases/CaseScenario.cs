@@ -6,18 +6,16 @@ using NodaTime.Text;
 namespace MissionReg.Core.Tests.Cases;
 
 /// <summary>A case as it was recorded so far, and what the clock on the office's wall shows.</summary>
-internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, LocalDateTime Clock)
+internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, CaseState? Found, LocalDateTime Clock)
 {
     private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
-
-    public CaseState? Found => CaseEvolution.Fold(History);
 
     public CaseState State => Found ?? throw new InvalidOperationException("there is no case yet");
 
     public ImmutableArray<AgendaEntry> Agenda => MissionReg.Core.Cases.Agenda.Of(State, TestProcedure.Almaty, TestCalendar.Office);
 
     /// <param name="clock">Office-local, <c>2026-03-12 10:00</c>.</param>
-    public static CaseScenario Starting(string clock) => new([], Wall.Parse(clock).Value);
+    public static CaseScenario Starting(string clock) => new([], null, Wall.Parse(clock).Value);
 
     public AgendaEntry Entry(string id) => Agenda.Single(e => e.Id == id);
 
@@ -35,13 +33,10 @@ internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, Local
     public DecisionContext Context(Actor actor, string commandId) => new(
         Clock.InZoneStrictly(TestCalendar.Office.Zone).ToInstant(), actor, commandId, TestProcedure.Almaty, TestCalendar.Office, "ALM-MC-2026-000001");
 
-    public CaseScenario Recording(DecisionContext context, IEnumerable<CaseEvent> events) => this with
+    public CaseScenario Recording(DecisionContext context, IEnumerable<CaseEvent> events)
     {
-        History =
-        [
-            .. History,
-            .. EventChain.Append(
-                Papers.ReceiptNumber, History.Length, Found?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), "office"),
-        ],
-    };
+        var recorded = EventChain.Append(
+            Papers.ReceiptNumber, History.Length, Found?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), "office");
+        return this with { History = [.. History, .. recorded], Found = recorded.Aggregate(Found, CaseEvolution.Evolve) };
+    }
 }

@@ -6,7 +6,7 @@ namespace MissionReg.Core.Tests.Documents;
 public sealed class DamagedDocumentTests
 {
     private const int WorkBase = 17 * 1024 * 1024;
-    private const int WorkFactor = 16;
+    private const int WorkFactor = 8;
 
     public static TheoryData<string> GoodSamples => [.. Samples.Good];
 

@@ -26,10 +26,13 @@ internal sealed class PdfFile
         return this;
     }
 
-    public PdfFile Object(int number, string value)
+    public PdfFile Object(int number, string value) => NestedObject(number, $"{value}\nendobj\n");
+
+    /// <summary>An object that nothing ends, so that what follows lies within it.</summary>
+    public PdfFile NestedObject(int number, string value)
     {
         _rows[number] = string.Create(CultureInfo.InvariantCulture, $"1 {_text.Length} 0");
-        return Raw($"{number} 0 obj\n{value}\nendobj\n");
+        return Raw($"{number} 0 obj\n{value}");
     }
 
     public PdfFile Stream(int number, string entries, byte[] content, bool flate = true)

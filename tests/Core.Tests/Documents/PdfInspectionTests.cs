@@ -139,6 +139,19 @@ public sealed class PdfInspectionTests
             PdfFile.WithPages(1).Stream(50, "/Type /ObjStm /N 1 /First 6", new byte[64 * 1024 * 1024]).WithTable());
 
     [Fact]
+    public void Zeros_that_fill_up_the_last_block_do_not_matter() =>
+        Inspecting.Accepts(DocumentFormat.Pdf, 1, [.. PdfFile.WithPages(1).WithTable(), .. new byte[100_000]]);
+
+    [Fact]
+    public void Objects_nested_in_each_others_strings_are_malformed()
+    {
+        var file = PdfFile.WithPages(1);
+        for (var number = 100; number < 20_000; number++)
+            file.NestedObject(number, "(");
+        Inspecting.Rejects(DocumentFault.Malformed, file.WithTable());
+    }
+
+    [Fact]
     public void A_header_may_stand_behind_white_space_and_nothing_else()
     {
         var sound = PdfFile.WithPages(1).WithTable();

@@ -8,7 +8,7 @@ public sealed class AlphabetTests
 {
     /// <summary>Names of formats and headers, which have no Kazakh form.</summary>
     private static readonly string[] Intended =
-        ["PDF", "JPEG", "PNG", "TIFF", "JSON", "If", "Match", "Idempotency", "Key", "multipart", "form", "data"];
+        ["ASCII", "PDF", "JPEG", "PNG", "TIFF", "JSON", "If", "Match", "Idempotency", "Key", "multipart", "form", "data"];
 
     public static TheoryData<string> Files =>
     [

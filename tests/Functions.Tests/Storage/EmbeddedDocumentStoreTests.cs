@@ -56,5 +56,14 @@ public sealed class EmbeddedDocumentStoreTests : DocumentStoreContract, IDisposa
         Assert.True(File.Exists(strange));
     }
 
+    [Fact]
+    public async Task A_kept_document_is_for_the_service_s_own_account_only()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await Open().PutAsync("notes/a", new byte[1]);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_root, "notes", "a")));
+    }
+
     private protected override IDocumentStore Open() => new EmbeddedDocumentStore(_root, Clock);
 }

@@ -1,3 +1,4 @@
+using MissionReg.Core.Cases;
 using MissionReg.Core.Deadlines;
 using MissionReg.Core.Seeds;
 
@@ -40,7 +41,7 @@ internal static class StepFaults
     {
         foreach (var (i, role) in step.Roles.Index())
         {
-            if (!Role.All.Contains(role))
+            if (!RoleName.IsKnown(role))
                 faults.Add($"{path}.roles[{i}]", $"'{role}' is no role");
             else if (procedure.Posts.All(post => post.Role != role))
                 faults.Add($"{path}.roles[{i}]", $"'{role}' has no post");
@@ -51,6 +52,6 @@ internal static class StepFaults
     {
         faults.Unique("$.posts", procedure.Posts.Select(post => post.Role), ".role");
         foreach (var (i, post) in procedure.Posts.Index())
-            faults.AddIf(!Role.All.Contains(post.Role), $"$.posts[{i}].role", $"'{post.Role}' is no role");
+            faults.AddIf(!RoleName.IsKnown(post.Role), $"$.posts[{i}].role", $"'{post.Role}' is no role");
     }
 }

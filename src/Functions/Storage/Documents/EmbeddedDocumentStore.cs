@@ -84,6 +84,13 @@ internal sealed class EmbeddedDocumentStore : IDocumentStore
         }
     }
 
+    public async Task MoveAsync(string from, string to, CancellationToken cancellationToken = default)
+    {
+        var source = FileOf(DocumentPath.Require(from));
+        if (File.Exists(source))
+            await KeepAsync(source, FileOf(DocumentPath.Require(to)), await DigestAsync(source, cancellationToken), to, cancellationToken);
+    }
+
     public Task<bool> ExistsAsync(string path, CancellationToken cancellationToken = default) =>
         Task.FromResult(File.Exists(FileOf(DocumentPath.Require(path))));
 

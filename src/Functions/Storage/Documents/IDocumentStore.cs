@@ -34,6 +34,13 @@ public interface IDocumentStore
     /// <exception cref="DocumentConflictException">Other bytes are kept at the path.</exception>
     Task PutAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Gives what is kept at one path another. Where nothing is left to move, or the same bytes are there already, it does
+    /// nothing, so that a move broken off may be repeated.
+    /// </summary>
+    /// <exception cref="DocumentConflictException">Other bytes are kept at <paramref name="to"/>.</exception>
+    Task MoveAsync(string from, string to, CancellationToken cancellationToken = default);
+
     Task<bool> ExistsAsync(string path, CancellationToken cancellationToken = default);
 
     /// <summary>The paths that begin with these characters, in ordinal order; never a staged document.</summary>

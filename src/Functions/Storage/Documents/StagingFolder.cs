@@ -23,13 +23,16 @@ internal sealed partial class StagingFolder(string folder, TimeProvider clock)
     public FileStream Begin(string stagingId)
     {
         Directory.CreateDirectory(folder);
-        return new FileStream(FileOf(stagingId), new FileStreamOptions
+        var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
             Options = FileOptions.Asynchronous,
             BufferSize = 0,
-        });
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(FileOf(stagingId), options);
     }
 
     public int Sweep(Instant olderThan)

@@ -1,0 +1,134 @@
+using QuestPDF.Drawing;
+using QuestPDF.Fluent;
+using QuestPDF.Typography;
+
+namespace MissionReg.Offline.Tests.QuestPdf;
+
+[Collection(PdfTests.Name)]
+public sealed class FontTests
+{
+    public static TheoryData<string> FontFiles => [.. Directory.GetFiles(RegisteredFonts.Folder, "*.ttf").Select(f => Path.GetFileName(f)!)];
+
+    [Theory]
+    [MemberData(nameof(FontFiles))]
+    public void Every_shipped_font_has_all_Kazakh_and_Russian_letters(string file)
+    {
+        var font = Read(file);
+
+        var letters = Pdfs.KazakhLetters + "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя№«»—–…§";
+        Assert.All(letters, c => Assert.NotEqual(0, font.Characters[c]));
+    }
+
+    [Theory]
+    [MemberData(nameof(FontFiles))]
+    public void A_subset_is_a_font_whose_glyphs_are_those_of_the_full_one(string file)
+    {
+        var font = Read(file);
+        var subset = new FontSubset(font, 1);
+        var codes = Pdfs.KazakhLetters.Concat("Ёйéäñ½\u0000").Distinct().ToDictionary(c => c, c => subset.Code(c));
+        var tables = FontTables.Read(subset.Build());
+        var (outlines, locations) = (tables.Required("glyf").ToArray(), tables.Required("loca").ToArray());
+
+        foreach (var (character, code) in codes)
+        {
+            Assert.Equal(Flatten(font.Outline, font.Characters[character]), Flatten(Outline, code));
+        }
+
+        Assert.True(tables.File.Length < font.Tables.File.Length / 4);
+
+        ReadOnlySpan<byte> Outline(int glyph)
+        {
+            var start = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(locations.AsSpan(4 * glyph));
+            return outlines.AsSpan(start, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(locations.AsSpan((4 * glyph) + 4)) - start);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FontFiles))]
+    public void The_checksums_of_a_subset_hold(string file)
+    {
+        var subset = new FontSubset(Read(file), 1);
+        foreach (var c in Pdfs.KazakhLetters)
+        {
+            subset.Code(c);
+        }
+
+        var bytes = subset.Build();
+
+        var sum = 0u;
+        for (var i = 0; i < bytes.Length; i += 4)
+        {
+            sum += System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i));
+        }
+
+        Assert.Equal(0xB1B0AFBA, sum);
+    }
+
+    [Fact]
+    public void Bold_and_italic_take_the_fonts_of_that_style()
+    {
+        var pdf = Pdfs.Read(c => c.Text(text =>
+        {
+            text.Span("а").SemiBold();
+            text.Span("б").Italic();
+            text.Span("в").FontFamily("PT Sans");
+        }));
+
+        Assert.Equal(["PTSans-Regular", "PTSerif-Bold", "PTSerif-Italic"], pdf.Fonts.Values.Select(f => f.Split("+")[1].Split('/')[0]).Order());
+    }
+
+    [Fact]
+    public void An_upright_font_is_slanted_where_the_family_has_no_italic()
+    {
+        var content = Pdfs.Read(c => c.Text("а").FontFamily("PT Sans").Italic()).Pages[0].Content;
+
+        Assert.Contains("1 0 0.2 -1 ", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Subset_tags_tell_subsets_apart()
+    {
+        var tags = new[] { "абв", "где" }.Select(t => Assert.Single(Pdfs.Read(c => c.Text(t)).Fonts.Values)).Distinct().ToArray();
+
+        Assert.Equal(2, tags.Length);
+        Assert.All(tags, t => Assert.Matches("/BaseFont/[A-Z]{6}\\+PTSerif-Regular", t));
+    }
+
+    [Fact]
+    public void A_font_may_be_registered_under_a_name_of_the_application()
+    {
+        using var file = File.OpenRead(Path.Combine(RegisteredFonts.Folder, "PTSans-Bold.ttf"));
+        FontManager.RegisterFontWithCustomName("Тақырып", file);
+
+        Assert.Contains("PTSans-Bold", Assert.Single(Pdfs.Read(c => c.Text("а").FontFamily("Тақырып")).Fonts.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_TrueType_font_is_refused() =>
+        Assert.Throws<ArgumentException>(() => FontManager.RegisterFont(new MemoryStream("OTTO and more bytes"u8.ToArray())));
+
+    private delegate ReadOnlySpan<byte> Outlines(int glyph);
+
+    /// <summary>An outline with the numbers of its parts replaced by the parts' own outlines.</summary>
+    private static List<byte> Flatten(Outlines outlines, ushort glyph)
+    {
+        var copy = outlines(glyph).ToArray();
+        var parts = new List<ushort>();
+        CompositeGlyph.RenumberParts(copy, part =>
+        {
+            parts.Add(part);
+            return 0;
+        });
+
+        // A font may pad outlines to even lengths, the subset pads to four bytes.
+        var end = copy.Length;
+        while (end > 0 && copy[end - 1] == 0)
+        {
+            end--;
+        }
+
+        return [.. copy[..end], .. parts.SelectMany(p => Flatten(outlines, p))];
+    }
+
+    private static TrueTypeFont Read(string file) => TrueTypeFont.Read(File.ReadAllBytes(Path.Combine(RegisteredFonts.Folder, file)));
+}

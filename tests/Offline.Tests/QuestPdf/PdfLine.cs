@@ -1,0 +1,7 @@
+namespace MissionReg.Offline.Tests.QuestPdf;
+
+/// <summary>A line of text and where it lies: from the page's left and top to the beginning of its baseline, in points.</summary>
+internal readonly record struct PdfLine(float X, float Y, float Width, float Size, string Text)
+{
+    public float Right => X + Width;
+}
