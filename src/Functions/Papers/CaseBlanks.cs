@@ -15,6 +15,8 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
     /// <summary>The ground by which a refusal names what is missing; procedures share its id.</summary>
     private const string MissingGround = "missing-document";
 
+    private const char NoBreak = '\u00A0';
+
     private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalDatePattern PlainDate = LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu");
 
@@ -24,7 +26,7 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         var values = c.Procedure.Form.ToDictionary(field => field.Id, FieldText);
         values["caseNumber"] = state.Number;
         values["officeAddress"] = office.Address.In(language);
-        values["officePhones"] = string.Join(", ", office.Phones);
+        values["officePhones"] = string.Join(", ", office.Phones.Select(Unbroken));
         values["place"] = $"{office.Name.In(language)}, {office.Address.In(language)}";
         values["receivedOn"] = DateText("receivedOn", state.Receipt.ReceivedAt.Date);
         values["readyBy"] = DateText("readyBy", state.Receipt.ReadyBy.Date);
@@ -76,13 +78,16 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         var value => value,
     };
 
-    private string DateText(string blank, LocalDate date) =>
-        document.Dates.Any(form => form.Placeholder == blank) ? wording.Date(document.Id, blank, date, language) : PlainDate.Format(date);
+    private string DateText(string blank, LocalDate date) => document.Dates.Any(form => form.Placeholder == blank)
+        ? Unbroken(wording.Date(document.Id, blank, date, language))
+        : PlainDate.Format(date);
 
     /// <summary>An account gives a post in one language; a post that the procedure names is printed in the paper's.</summary>
     private string PostText(string post) => c.Procedure.Posts
         .Select(known => known.Title)
         .FirstOrDefault(title => PostTitle.Is(title, post))?.In(language) ?? post;
+
+    private static string Unbroken(string text) => text.Replace(' ', NoBreak);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

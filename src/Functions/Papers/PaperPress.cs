@@ -44,7 +44,7 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
     private Sheet Receipt(OpenCase c, Language language)
     {
         var lines = Lines(c, DuePapers.Receipt, language);
-        return Sheet(c, language, lines, c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
+        return Sheet(c, language, lines, SheetSetting.Form, c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
         {
             Note = Lines(c, ReceiptNote, language, ("accessCode", Grouped(accessCodes.Of(c.State.Number))), ("publicUrl", publicUrl)),
         };
@@ -53,21 +53,24 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
     private Sheet Outcome(OpenCase c, Language language)
     {
         var (signature, draft) = (c.State.Signature!, c.State.Draft!);
-        var lines = Lines(c, draft.Resolution is Resolution.Refusal ? Refusal : c.Procedure.Outcome.Form, language);
-        return Sheet(c, language, SignedBy(signature.By, c, lines, language), signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
+        var (document, setting) = draft.Resolution is Resolution.Refusal
+            ? (Refusal, SheetSetting.Letter)
+            : (c.Procedure.Outcome.Form, SheetSetting.Certificate);
+        var lines = SignedBy(signature.By, c, Lines(c, document, language), language);
+        return Sheet(c, language, lines, setting, signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
         {
             Note = Lines(c, VerificationNote, language),
             VerificationUrl = $"{publicUrl}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}",
-            Framed = draft.Resolution is Resolution.Certificate,
         };
     }
 
-    private static Sheet Sheet(OpenCase c, Language language, ImmutableArray<PaperLine> lines, string number, Instant at) => new()
+    private static Sheet Sheet(OpenCase c, Language language, ImmutableArray<PaperLine> lines, SheetSetting setting, string number, Instant at) => new()
     {
         Title = $"{lines.First(l => l.Place is LinePlace.Title).Text} № {number}",
         Author = c.Procedure.Office.Name.In(language),
         Language = language.ToString().ToLowerInvariant(),
         CreatedAt = at.InZone(c.Calendar.Zone).ToDateTimeOffset(),
+        Setting = setting,
         Lines = lines,
         Note = [],
     };
