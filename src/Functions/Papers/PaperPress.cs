@@ -1,9 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using MissionReg.Core;
+using MissionReg.Core.Cases;
 using MissionReg.Functions.Cases;
+using MissionReg.Functions.Security;
+using MissionReg.Functions.Seeds;
+using NodaTime;
+using QuestPDF.Fluent;
 
 namespace MissionReg.Functions.Papers;
 
-/// <summary>Prints the papers of a case. Pure: the same case gives the same bytes.</summary>
-internal sealed class PaperPress
+/// <summary>
+/// Prints the papers of a case. Pure: the same case gives the same bytes, so a paper that was stored and not recorded is
+/// printed again as it was. No PDF/A is asked for: its file identifier is drawn from the clock.
+/// </summary>
+internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptions<MissionRegOptions> options)
 {
-    public byte[] Print(OpenCase c, string paper, string language) => throw new NotImplementedException();
+    internal const string Refusal = "refusal";
+
+    private const string ReceiptNote = "receipt-note";
+    private const string VerificationNote = "verification-note";
+    private const string ActingHead = "acting-head";
+
+    private readonly string publicUrl = options.Value.PublicUrl.TrimEnd('/');
+
+    /// <param name="c">The case; for an outcome it is signed.</param>
+    /// <param name="paper"><see cref="DuePapers.Receipt"/> or <see cref="DuePapers.Outcome"/>.</param>
+    /// <param name="language">kk or ru.</param>
+    /// <returns>A PDF.</returns>
+    public byte[] Print(OpenCase c, string paper, string language)
+    {
+        PaperFonts.Load();
+        var spoken = Enum.Parse<Language>(language, ignoreCase: true);
+        var sheet = paper switch
+        {
+            DuePapers.Receipt => Receipt(c, spoken),
+            DuePapers.Outcome => Outcome(c, spoken),
+            _ => throw new ArgumentOutOfRangeException(nameof(paper), paper, null),
+        };
+        return new SheetDocument(sheet).GeneratePdf();
+    }
+
+    private Sheet Receipt(OpenCase c, Language language)
+    {
+        var lines = Lines(c, DuePapers.Receipt, language);
+        return Sheet(c, language, lines, c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
+        {
+            Note = Lines(c, ReceiptNote, language, ("accessCode", Grouped(accessCodes.Of(c.State.Number))), ("publicUrl", publicUrl)),
+        };
+    }
+
+    private Sheet Outcome(OpenCase c, Language language)
+    {
+        var (signature, draft) = (c.State.Signature!, c.State.Draft!);
+        var lines = Lines(c, draft.Resolution is Resolution.Refusal ? Refusal : c.Procedure.Outcome.Form, language);
+        return Sheet(c, language, SignedBy(signature.By, c, lines, language), signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
+        {
+            Note = Lines(c, VerificationNote, language),
+            VerificationUrl = $"{publicUrl}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}",
+            Framed = draft.Resolution is Resolution.Certificate,
+        };
+    }
+
+    private static Sheet Sheet(OpenCase c, Language language, ImmutableArray<PaperLine> lines, string number, Instant at) => new()
+    {
+        Title = $"{lines.First(l => l.Place is LinePlace.Title).Text} № {number}",
+        Author = c.Procedure.Office.Name.In(language),
+        Language = language.ToString().ToLowerInvariant(),
+        CreatedAt = at.InZone(c.Calendar.Zone).ToDateTimeOffset(),
+        Lines = lines,
+        Note = [],
+    };
+
+    private ImmutableArray<PaperLine> Lines(
+        OpenCase c, string document, Language language, params ReadOnlySpan<(string Blank, string Value)> extra)
+    {
+        var wording = seeds.WordingOf(c.Procedure);
+        return wording.Documents.FirstOrDefault(d => d.Id == document) is { } words
+            ? PaperText.Fill(words, language, new CaseBlanks(c, wording, words, language), extra)
+            : throw new InvalidOperationException($"{wording.Id} has no wording for '{document}'");
+    }
+
+    /// <summary>An acting head signs as such; the forms only have the head.</summary>
+    private ImmutableArray<PaperLine> SignedBy(ActorStamp signatory, OpenCase c, ImmutableArray<PaperLine> lines, Language language)
+    {
+        var acting = seeds.WordingOf(c.Procedure).Labels.FirstOrDefault(l => l.Id == ActingHead);
+        return acting is null || !PostTitle.Is(acting.Text, signatory.Post)
+            ? lines
+            : [.. lines.Select(l => l.Id == SignatureBlock.Head ? l with { Parts = [new LinePart(acting.Text.In(language), IsValue: false)] } : l)];
+    }
+
+    /// <summary>Four by four, as a person reads it off; the hyphens do not count.</summary>
+    private static string Grouped(string code) => string.Join('-', code.Chunk(4).Select(four => new string(four)));
 }

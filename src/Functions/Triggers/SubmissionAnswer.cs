@@ -24,7 +24,7 @@ internal static class SubmissionAnswer
                     number = s.Receipt.Number,
                     receivedAt = Times.WithOffset(c, s.Receipt.ReceivedAt),
                     service = ServiceTitle(p, s.Kind, language),
-                    documents = p.Checklist.Select(i => new { i.Id, title = i.Title.In(language), count = CountOf(s, i) }).Where(i => i.count > 0),
+                    documents = p.Checklist.Select(i => new { i.Id, title = i.Title.In(language), count = HandedIn.CountOf(s, i) }).Where(i => i.count > 0),
                     readyBy = Times.WithOffset(c, s.Receipt.ReadyBy),
                     place = $"{p.Office.Name.In(language)}, {p.Office.Address.In(language)}",
                     acceptedBy = new { s.Receipt.AcceptedBy.Name, s.Receipt.AcceptedBy.Post },
@@ -36,12 +36,4 @@ internal static class SubmissionAnswer
     }
 
     public static string ServiceTitle(Procedure p, string kind, Language language) => p.Kinds.First(k => k.Id == kind).Title.In(language);
-
-    /// <summary>How many of a checklist item were handed in: files, or pieces of a thing; the form itself counts as one.</summary>
-    public static int CountOf(CaseState s, ChecklistItem item) => item.Presentation switch
-    {
-        Presentation.Form => 1,
-        Presentation.Thing when s.Items.Any(i => i.DocumentId == item.Id) => s.Items.Where(i => i.DocumentId == item.Id).Sum(i => i.Count),
-        _ => s.Documents.GetValueOrDefault(item.Id, []).Length,
-    };
 }

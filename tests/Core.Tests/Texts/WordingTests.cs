@@ -65,8 +65,8 @@ public sealed class WordingTests
             _wording.Document("certificate").In(Language.Ru).Select(line => line.Id));
 
     [Fact]
-    public void Only_the_refusal_has_no_form_in_the_regulation() =>
-        Assert.Equal(["refusal"], _wording.Documents.Where(document => document.Composed).Select(document => document.Id));
+    public void Only_the_refusal_and_the_notes_have_no_form_in_the_regulation() =>
+        Assert.Equal(["refusal", "receipt-note", "verification-note"], _wording.Documents.Where(document => document.Composed).Select(document => document.Id));
 
     [Fact]
     public void A_line_is_filled_once_and_braces_in_a_value_stay()

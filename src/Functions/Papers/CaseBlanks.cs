@@ -1,0 +1,99 @@
+using System.Globalization;
+using MissionReg.Core;
+using MissionReg.Core.Cases;
+using MissionReg.Core.Procedures;
+using MissionReg.Core.Texts;
+using MissionReg.Functions.Cases;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MissionReg.Functions.Papers;
+
+/// <summary>What is written into the blanks of a paper: the fields of the application, and what the case adds to them.</summary>
+internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording document, Language language)
+{
+    /// <summary>The ground by which a refusal names what is missing; procedures share its id.</summary>
+    private const string MissingGround = "missing-document";
+
+    private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalDatePattern PlainDate = LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu");
+
+    public Dictionary<string, string> Values()
+    {
+        var (state, office) = (c.State, c.Procedure.Office);
+        var values = c.Procedure.Form.ToDictionary(field => field.Id, FieldText);
+        values["caseNumber"] = state.Number;
+        values["officeAddress"] = office.Address.In(language);
+        values["officePhones"] = string.Join(", ", office.Phones);
+        values["place"] = $"{office.Name.In(language)}, {office.Address.In(language)}";
+        values["receivedOn"] = DateText("receivedOn", state.Receipt.ReceivedAt.Date);
+        values["readyBy"] = DateText("readyBy", state.Receipt.ReadyBy.Date);
+        values["readyTime"] = ClockTime.Format(state.Receipt.ReadyBy.TimeOfDay);
+        values["acceptedBy"] = state.Receipt.AcceptedBy.Name;
+        values["acceptorPost"] = PostText(state.Receipt.AcceptedBy.Post);
+        values["number"] = state.Receipt.Number;
+        if (state is { Signature: { } signature, Draft: { } draft })
+        {
+            values["number"] = signature.Number;
+            values["issuedOn"] = DateText("issuedOn", signature.On);
+            values["headName"] = signature.By.Name;
+            values["verificationCode"] = signature.VerificationCode;
+            values["reasons"] = draft.Reasons;
+            values["validUntil"] = draft.ValidUntil is { } until ? DateText("validUntil", until) : "";
+        }
+
+        return values;
+    }
+
+    /// <summary>The blanks of each printing of a repeated line.</summary>
+    public IEnumerable<Dictionary<string, string>> Repeats(string line) => line switch
+    {
+        "document" => Listed(required: true).Select(i => Blanks(("document", i.Title.In(language)), ("count", Text(HandedIn.CountOf(c.State, i))))),
+        "item" => c.State.Items.Select(i => Blanks(("item", i.Name), ("itemLanguage", i.Language), ("itemCount", Text(i.Count)))),
+        "other" => Listed(required: false).Select(i => Blanks(("other", i.Title.In(language)), ("otherCount", Text(HandedIn.CountOf(c.State, i))))),
+        "missing-document" => Missing().Select(i => Blanks(("missingDocument", i.Title.In(language)))),
+        "ground" => c.Procedure.Grounds.Where(g => c.State.Draft!.Grounds.Contains(g.Id)).OrderBy(g => g.Number)
+            .Select(g => Blanks(("groundNumber", Text(g.Number)), ("ground", g.Text.In(language)))),
+        _ => throw new KeyNotFoundException($"nothing is known to repeat '{line}' for"),
+    };
+
+    private IEnumerable<ChecklistItem> Listed(bool required) =>
+        c.Procedure.Checklist.Where(i => i.Required == required && HandedIn.CountOf(c.State, i) > 0);
+
+    private IEnumerable<ChecklistItem> Missing() =>
+        Checklist.Missing(c.Procedure, c.State).Select(id => c.Procedure.FindItem(id)!).Where(IsHeldMissing);
+
+    /// <summary>A refusal says what is missing where it rests on that; a receipt leaves out what is yet to be shown at the counter.</summary>
+    private bool IsHeldMissing(ChecklistItem item) => document.Id == PaperPress.Refusal
+        ? c.State.Draft!.Grounds.Contains(MissingGround)
+        : item.Presentation is not Presentation.Shown || c.State.Receipt.AcceptedBy.Id != Actor.Recipient.Id;
+
+    private string FieldText(FormField field) => c.State.Fields.GetValueOrDefault(field.Id, "") switch
+    {
+        "" => "",
+        var value when field.Type is FieldType.Choice => field.Choices!.Value.First(choice => choice.Id == value).Title.In(language),
+        var value when field.Type is FieldType.Date => DateText(field.Id, LocalDatePattern.Iso.Parse(value).Value),
+        var value => value,
+    };
+
+    private string DateText(string blank, LocalDate date) =>
+        document.Dates.Any(form => form.Placeholder == blank) ? wording.Date(document.Id, blank, date, language) : PlainDate.Format(date);
+
+    /// <summary>An account gives a post in one language; a post that the procedure names is printed in the paper's.</summary>
+    private string PostText(string post) => c.Procedure.Posts
+        .Select(known => known.Title)
+        .FirstOrDefault(title => PostTitle.Is(title, post))?.In(language) ?? post;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, string> Blanks(params ReadOnlySpan<(string Name, string Value)> blanks)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var (name, value) in blanks)
+        {
+            values.Add(name, value);
+        }
+
+        return values;
+    }
+}

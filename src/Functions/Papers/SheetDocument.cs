@@ -1,0 +1,55 @@
+using QuestPDF.Fluent;
+using QuestPDF.Helpers;
+using QuestPDF.Infrastructure;
+
+namespace MissionReg.Functions.Papers;
+
+/// <summary>A paper on A4.</summary>
+internal sealed class SheetDocument(Sheet sheet) : IDocument
+{
+    private const float TextSize = 11;
+    private const float FrameMargin = 10;
+
+    public DocumentMetadata GetMetadata() => new()
+    {
+        Title = sheet.Title,
+        Author = sheet.Author,
+        Language = sheet.Language,
+        Creator = "MissionReg",
+        CreationDate = sheet.CreatedAt,
+        ModifiedDate = sheet.CreatedAt,
+    };
+
+    public DocumentSettings GetSettings() => DocumentSettings.Default;
+
+    public void Compose(IDocumentContainer container) => container.Page(page =>
+    {
+        page.Size(PageSizes.A4);
+        page.MarginVertical(20, Unit.Millimetre);
+        page.MarginLeft(25, Unit.Millimetre);
+        page.MarginRight(20, Unit.Millimetre);
+        page.DefaultTextStyle(style => style.FontFamily(PaperFonts.Family).FontSize(TextSize).LineHeight(1.2f));
+        if (sheet.Framed)
+        {
+            page.Background().Padding(FrameMargin, Unit.Millimetre)
+                .Border(1.5f).BorderColor(Colors.Grey.Darken2).Padding(3)
+                .Border(0.5f).BorderColor(Colors.Grey.Darken2);
+        }
+
+        page.Content().Component(new SheetBody(sheet));
+        page.Footer().AlignCenter().Text(PageNumber);
+    });
+
+    /// <summary>«1 / 2»; nothing on a paper of one page.</summary>
+    private static void PageNumber(TextDescriptor text)
+    {
+        var page = 0;
+        text.DefaultTextStyle(style => style.FontSize(9));
+        text.CurrentPageNumber().Format(current =>
+        {
+            page = current ?? 0;
+            return "";
+        });
+        text.TotalPages().Format(total => total > 1 ? $"{page} / {total}" : "");
+    }
+}

@@ -1,0 +1,52 @@
+using QuestPDF.Fluent;
+using QuestPDF.Helpers;
+using QuestPDF.Infrastructure;
+
+namespace MissionReg.Functions.Papers;
+
+/// <summary>
+/// Post, room for the signature, and the name, with their captions; below them room for the seal and the code to check the
+/// paper by. Kept on one page: a signature alone on a sheet could be put under anything.
+/// </summary>
+internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComponent
+{
+    public const string Head = "head";
+    public const string Signature = "signature-blank";
+    public const string Name = "head-name";
+    public const string Seal = "seal";
+
+    private const float SealSize = 38;
+
+    public void Compose(IContainer container) => container.ShowEntire().Column(column =>
+    {
+        column.Spacing(10);
+        column.Item().Table(Signatory);
+        column.Item().Row(row =>
+        {
+            row.ConstantItem(SealSize, Unit.Millimetre).Height(SealSize, Unit.Millimetre)
+                .AlignMiddle().Text(Line(Seal)?.Text ?? "").FontColor(Colors.Grey.Darken2).AlignCenter();
+            row.RelativeItem();
+            if (sheet.VerificationUrl is { } url)
+            {
+                row.ConstantItem(50, Unit.Millimetre).Component(new Verification(url, sheet.Note));
+            }
+        });
+    });
+
+    private void Signatory(TableDescriptor table)
+    {
+        table.ColumnsDefinition(columns =>
+        {
+            columns.RelativeColumn(4);
+            columns.RelativeColumn(3);
+            columns.RelativeColumn(4);
+        });
+        table.Cell().Row(1).Column(1).PaddingRight(8).AlignBottom().Text(Line(Head)?.Text ?? "").Bold();
+        table.Cell().Row(1).Column(2).MinHeight(28);
+        table.Cell().Row(1).Column(3).PaddingLeft(8).AlignBottom().Text(Line(Name)?.Text ?? "").AlignCenter();
+        table.Cell().Row(2).Column(2).Component(new RuleCaption(Line(Signature)?.Text ?? ""));
+        table.Cell().Row(2).Column(3).PaddingLeft(8).Component(new RuleCaption(Line(Name)?.Caption ?? ""));
+    }
+
+    private PaperLine? Line(string id) => lines.FirstOrDefault(l => l.Id == id);
+}

@@ -1,0 +1,107 @@
+using QuestPDF.Fluent;
+using QuestPDF.Helpers;
+using QuestPDF.Infrastructure;
+
+namespace MissionReg.Functions.Papers;
+
+/// <summary>One line of a paper, set as its place asks.</summary>
+internal sealed class TextLine(PaperLine line, bool numbered) : IComponent
+{
+    private const float NumberWidth = 20;
+
+    /// <summary>What is left blank is filled by hand.</summary>
+    private const string Rule = "______________________________";
+
+    public void Compose(IContainer container)
+    {
+        switch (line.Place)
+        {
+            case LinePlace.Institution:
+                container.PaddingBottom(8).Text(line.Text).Bold().AlignCenter();
+                break;
+            case LinePlace.Title:
+                container.PaddingVertical(2).Text(line.Text).FontSize(17).Bold().AlignCenter();
+                break;
+            case LinePlace.Subtitle:
+                Captioned(container, text => Words(text, centred: true), ruled: false);
+                break;
+            case LinePlace.Addressee:
+                container.Row(row =>
+                {
+                    row.RelativeItem(2);
+                    Captioned(row.RelativeItem(3), text => Words(text, centred: false), ruled: line.Caption is not null);
+                });
+                break;
+            case LinePlace.Ruled:
+                Captioned(container, text => Words(text, centred: true), ruled: true);
+                break;
+            case LinePlace.Heading:
+                container.PaddingTop(4).EnsureSpace(60).Text(line.Text).Bold();
+                break;
+            case LinePlace.Paragraph:
+                container.Text(text =>
+                {
+                    text.ParagraphFirstLineIndentation(24);
+                    Words(text, centred: false, emphasis: false);
+                });
+                break;
+            case LinePlace.Listed:
+                Numbered(container).PaddingLeft(8).Text(text => Words(text, centred: false, emphasis: false));
+                break;
+            case LinePlace.ListedPart:
+                Numbered(container).PaddingLeft(24).Text(text => Words(text, centred: false, emphasis: false));
+                break;
+            default:
+                Numbered(container).Text(text => Words(text, centred: false));
+                break;
+        }
+    }
+
+    /// <summary>The number before the line, or the line set in as far as numbered ones are.</summary>
+    private IContainer Numbered(IContainer container)
+    {
+        if (line.Number is not { } number)
+        {
+            return container.PaddingLeft(numbered ? NumberWidth : 0);
+        }
+
+        IContainer? rest = null;
+        container.PaddingTop(3).Row(row =>
+        {
+            row.ConstantItem(NumberWidth).Text($"{number}.");
+            rest = row.RelativeItem();
+        });
+        return rest!;
+    }
+
+    private void Captioned(IContainer container, Action<TextDescriptor> words, bool ruled) => container.Column(column =>
+    {
+        column.Item().Text(words);
+        if (ruled)
+        {
+            column.Item().LineHorizontal(0.5f);
+        }
+
+        if (line.Caption is { } caption)
+        {
+            column.Item().Text(caption).FontSize(8).Italic().FontColor(Colors.Grey.Darken2).AlignCenter();
+        }
+    });
+
+    private void Words(TextDescriptor text, bool centred, bool emphasis = true)
+    {
+        if (centred)
+        {
+            text.AlignCenter();
+        }
+
+        foreach (var part in line.Parts)
+        {
+            var span = text.Span(part is { IsValue: true, Text: "" } ? Rule : part.Text);
+            if (part is { IsValue: true, Text: not "" } && emphasis)
+            {
+                span.Bold();
+            }
+        }
+    }
+}
