@@ -33,10 +33,24 @@ internal static class ClockEndpoint
             }
 
             using var given = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
-            return await travel.GoAsync(destination, given.Token)
+            return await GoAsync(travel, destination, given.Token);
+        });
+    }
+
+    private static async Task<IResult> GoAsync(
+        ClockTravel travel, Func<DateTimeOffset, DateTimeOffset> destination, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await travel.GoAsync(destination, cancellationToken)
                 ? Answer(travel)
                 : Problem("A clock does not go back.", $"It is {Iso8601Instant.Write(travel.Now)} already.");
-        });
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host stops, or nobody waits for the answer any more; the clock stays where it has come to.
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task<Func<DateTimeOffset, DateTimeOffset>?> ReadAsync(HttpRequest request)

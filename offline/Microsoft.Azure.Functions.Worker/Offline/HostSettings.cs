@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Offline;
 
@@ -39,8 +38,5 @@ internal static class HostSettings
         {
             web.WebHost.UseUrls($"http://localhost:{web.Configuration.GetValue("port", local.Port ?? Port)}");
         }
-
-        // The address is printed by the host itself, whatever the levels of host.json.
-        web.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
     }
 }
