@@ -211,11 +211,12 @@ async Task RefusedAsync(string account, string caseNumber, string command, strin
 
 async Task PapersAsync(string caseNumber)
 {
-    foreach (var file in new[] { "receipt", "outcome" }.SelectMany(_ => new[] { "kk", "ru" }, (paper, language) => (paper, language)))
+    foreach (var paper in (List<string>)["receipt.pdf?lang=kk", "receipt.pdf?lang=ru", "outcome.pdf?lang=kk", "outcome.pdf?lang=ru"])
     {
-        using var answer = await RawAsync("specialist", HttpMethod.Get, $"api/cases/{caseNumber}/{file.paper}.pdf?lang={file.language}");
+        using var answer = await RawAsync("specialist", HttpMethod.Get, $"api/cases/{caseNumber}/{paper}");
         answer.EnsureSuccessStatusCode();
-        await File.WriteAllBytesAsync(Path.Combine(papers, $"{caseNumber}-{file.paper}.{file.language}.pdf"), await answer.Content.ReadAsByteArrayAsync());
+        var name = paper.Replace(".pdf?lang=", ".", StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(Path.Combine(papers, $"{caseNumber}-{name}.pdf"), await answer.Content.ReadAsByteArrayAsync());
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,16 @@ namespace MissionReg.Functions;
 /// <summary>What the application is made of.</summary>
 internal static class Application
 {
-    public static void Register(FunctionsApplicationBuilder builder)
+    public static FunctionsApplicationBuilder Builder(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
+        Register(builder);
+        return builder;
+    }
+
+    private static void Register(FunctionsApplicationBuilder builder)
     {
         var services = builder.Services;
         services.Configure<MissionRegOptions>(builder.Configuration.GetSection("MissionReg"));

@@ -1,15 +1,9 @@
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MissionReg.Functions;
 using MissionReg.Functions.Security;
 
-var builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
-builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
-Application.Register(builder);
-
-using var host = builder.Build();
+using var host = Application.Builder(args).Build();
 if (args.Contains(FirstAdministrator.Argument))
 {
     return await FirstAdministrator.CreateAsync(host.Services.GetRequiredService<AccountBook>(), Console.In, Console.Out, Console.Error);

@@ -22,7 +22,7 @@ public static class CoreJson
                 new PatternConverter<NodaTime.LocalDate>(LocalDatePattern.Iso),
                 new PatternConverter<NodaTime.LocalDateTime>(LocalDateTimePattern.ExtendedIso),
                 new PatternConverter<NodaTime.Instant>(InstantPattern.ExtendedIso),
-                new PatternConverter<NodaTime.OffsetDateTime>(OffsetDateTimePattern.ExtendedIso),
+                new PatternConverter<NodaTime.OffsetDateTime>(OffsetDateTimePattern.Rfc3339),
             },
         };
         options.MakeReadOnly(populateMissingResolver: true);

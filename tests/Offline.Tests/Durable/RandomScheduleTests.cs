@@ -41,6 +41,7 @@ public sealed class RandomScheduleTests(ITestOutputHelper output)
         var whole = await RunAsync(seed, interrupted: false);
         var pieces = await RunAsync(seed, interrupted: true);
 
+        whole.ForEach(output.WriteLine);
         Assert.All(whole, line => Assert.Contains("Completed", line, StringComparison.Ordinal));
         Assert.Equal(whole, pieces);
     }
