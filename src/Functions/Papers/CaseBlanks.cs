@@ -10,7 +10,12 @@ using NodaTime.Text;
 namespace MissionReg.Functions.Papers;
 
 /// <summary>What is written into the blanks of a paper: the fields of the application, and what the case adds to them.</summary>
-internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording document, Language language)
+/// <param name="c">The case.</param>
+/// <param name="wording">Of the procedure.</param>
+/// <param name="document">Whose dates are written its way.</param>
+/// <param name="language">Of the paper.</param>
+/// <param name="signature">Of an outcome; a receipt has none, even if it is printed when the case is long decided.</param>
+internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording document, Language language, Signature? signature)
 {
     /// <summary>The ground by which a refusal names what is missing; procedures share its id.</summary>
     private const string MissingGround = "missing-document";
@@ -34,8 +39,9 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         values["acceptedBy"] = state.Receipt.AcceptedBy.Name;
         values["acceptorPost"] = PostText(state.Receipt.AcceptedBy.Post);
         values["number"] = state.Receipt.Number;
-        if (state is { Signature: { } signature, Draft: { } draft })
+        if (signature is not null)
         {
+            var draft = state.Draft!;
             values["number"] = signature.Number;
             values["issuedOn"] = DateText("issuedOn", signature.On);
             values["headName"] = signature.By.Name;
@@ -66,7 +72,7 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         Checklist.Missing(c.Procedure, c.State).Select(id => c.Procedure.FindItem(id)!).Where(IsHeldMissing);
 
     /// <summary>A refusal says what is missing where it rests on that; a receipt leaves out what is yet to be shown at the counter.</summary>
-    private bool IsHeldMissing(ChecklistItem item) => document.Id == PaperPress.Refusal
+    private bool IsHeldMissing(ChecklistItem item) => signature is not null
         ? c.State.Draft!.Grounds.Contains(MissingGround)
         : item.Presentation is not Presentation.Shown || c.State.Receipt.AcceptedBy.Id != Actor.Recipient.Id;
 

@@ -16,8 +16,7 @@ namespace MissionReg.Functions.Papers;
 /// </summary>
 internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptions<MissionRegOptions> options)
 {
-    internal const string Refusal = "refusal";
-
+    private const string Refusal = "refusal";
     private const string ReceiptNote = "receipt-note";
     private const string VerificationNote = "verification-note";
     private const string ActingHead = "acting-head";
@@ -43,10 +42,10 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
 
     private Sheet Receipt(OpenCase c, Language language)
     {
-        var lines = Lines(c, DuePapers.Receipt, language);
+        var lines = Lines(c, DuePapers.Receipt, language, null);
         return Sheet(c, language, lines, SheetSetting.Form, c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
         {
-            Note = Lines(c, ReceiptNote, language, ("accessCode", Grouped(accessCodes.Of(c.State.Number))), ("publicUrl", publicUrl)),
+            Note = Lines(c, ReceiptNote, language, null, ("accessCode", Grouped(accessCodes.Of(c.State.Number))), ("publicUrl", publicUrl)),
         };
     }
 
@@ -56,10 +55,10 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
         var (document, setting) = draft.Resolution is Resolution.Refusal
             ? (Refusal, SheetSetting.Letter)
             : (c.Procedure.Outcome.Form, SheetSetting.Certificate);
-        var lines = SignedBy(signature.By, c, Lines(c, document, language), language);
+        var lines = SignedBy(signature.By, c, Lines(c, document, language, signature), language);
         return Sheet(c, language, lines, setting, signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
         {
-            Note = Lines(c, VerificationNote, language),
+            Note = Lines(c, VerificationNote, language, signature),
             VerificationUrl = $"{publicUrl}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}",
         };
     }
@@ -76,11 +75,11 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
     };
 
     private ImmutableArray<PaperLine> Lines(
-        OpenCase c, string document, Language language, params ReadOnlySpan<(string Blank, string Value)> extra)
+        OpenCase c, string document, Language language, Signature? signature, params ReadOnlySpan<(string Blank, string Value)> extra)
     {
         var wording = seeds.WordingOf(c.Procedure);
         return wording.Documents.FirstOrDefault(d => d.Id == document) is { } words
-            ? PaperText.Fill(words, language, new CaseBlanks(c, wording, words, language), extra)
+            ? PaperText.Fill(words, language, new CaseBlanks(c, wording, words, language, signature), extra)
             : throw new InvalidOperationException($"{wording.Id} has no wording for '{document}'");
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using MissionReg.Offline.Tests;
 
 namespace MissionReg.Functions.Tests.Papers;
@@ -59,13 +61,13 @@ public sealed class RefusalTests
             var reasons = string.Join('\n', Enumerable.Range(1, paragraphs).Select(i => $"Причина {i}: сведения в документе расходятся с удостоверением личности."));
             var pdf = PaperCase.Handed().Refused(reasons, "incomplete-or-false-information").Outcome("ru");
 
-            var pages = int.Parse(PdfTool.Info(pdf)["Pages"], System.Globalization.CultureInfo.InvariantCulture);
+            var pages = int.Parse(PdfTool.Info(pdf)["Pages"], CultureInfo.InvariantCulture);
             var (text, last) = (PdfTool.Text(pdf), PdfTool.Page(pdf, pages));
             Assert.All(Enumerable.Range(1, paragraphs), i => Assert.Contains($"Причина {i}:", text, StringComparison.Ordinal));
             Assert.Contains("Начальник управления", last, StringComparison.Ordinal);
             Assert.Contains("обратиться в суд", last, StringComparison.Ordinal);
-            Assert.Equal(pages > 1, last.Contains($"{pages} / {pages}", StringComparison.Ordinal));
-            Assert.Equal(pages > 1, PdfTool.Page(pdf, 1).Contains($"1 / {pages}", StringComparison.Ordinal));
+            Assert.Equal(pages > 1, Regex.IsMatch(last, $" {pages} ?/ ?{pages} "));
+            Assert.Equal(pages > 1, Regex.IsMatch(PdfTool.Page(pdf, 1), $" 1 ?/ ?{pages} "));
         }
     }
 
