@@ -42,7 +42,7 @@ public static class CaseDecider
         context.Actor.Office.Length > 0 && context.Actor.Office != context.Procedure.Office.Id;
 
     /// <summary>A refusal that names no paragraph of its own rests on the one behind the act.</summary>
-    private static Decision Cite(Decision decision, string paragraph) => decision is Refused { Refusal: { Paragraph: null } refusal }
+    private static Decision Cite(Decision decision, string paragraph) => decision is Refused { Refusal: { Paragraph: null } refusal } && paragraph.Length > 0
         ? new Refused(refusal with { Paragraph = paragraph })
         : decision;
 
