@@ -51,7 +51,7 @@ public static class CaseEvolution
         DocumentReceived e => s with { Documents = Add(s.Documents, e.Document) },
         ItemsReceived e => s with { Items = s.Items.AddRange(e.Items) },
         DocumentShown e => s with { Shown = s.Shown.Add(e.DocumentId) },
-        Registered => s with { Status = CaseStatus.Registered },
+        Registered => s with { Status = CaseStatus.Registered, Receipt = Accepted(s.Receipt, recorded.Actor) },
         ReviewStarted => s with { Status = CaseStatus.UnderReview },
         ConcurrenceRequested => s with { Concurrence = Concurrence.Pending },
         Concurred => s with { Concurrence = Concurrence.Given },
@@ -77,6 +77,10 @@ public static class CaseEvolution
         DeadlinePassed e => s with { Passed = s.Passed.Add(e.Deadline, e.Effect) },
         _ => throw new UnreachableException($"{recorded.CaseNumber}: {@event.GetType().Name} cannot follow"),
     };
+
+    /// <summary>An application that came over the network was accepted by nobody before the clerk who registers it.</summary>
+    private static Receipt Accepted(Receipt receipt, ActorStamp clerk) =>
+        receipt.AcceptedBy.Name.Length == 0 ? receipt with { AcceptedBy = clerk } : receipt;
 
     private static ImmutableSortedDictionary<string, ImmutableArray<ReceivedDocument>> Add(
         ImmutableSortedDictionary<string, ImmutableArray<ReceivedDocument>> documents, ReceivedDocument document) =>
