@@ -12,7 +12,7 @@ namespace MissionReg.Functions.Papers;
 
 /// <summary>
 /// Prints the papers of a case. Pure: the same case gives the same bytes, so a paper that was stored and not recorded is
-/// printed again as it was. No PDF/A is asked for: its file identifier is drawn from the clock.
+/// printed again as it was. No PDF/A is asked for: the library would draw the identifier of such a file from the clock.
 /// </summary>
 internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptions<MissionRegOptions> options)
 {
@@ -40,6 +40,10 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
         return new SheetDocument(sheet).GeneratePdf();
     }
 
+    /// <summary>Where whoever holds the paper can check it.</summary>
+    internal static string VerificationUrl(string publicUrl, Signature signature) =>
+        $"{publicUrl.TrimEnd('/')}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}";
+
     private Sheet Receipt(OpenCase c, Language language)
     {
         var lines = Lines(c, DuePapers.Receipt, language, null);
@@ -59,7 +63,7 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
         return Sheet(c, language, lines, setting, signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
         {
             Note = Lines(c, VerificationNote, language, signature),
-            VerificationUrl = $"{publicUrl}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}",
+            VerificationUrl = VerificationUrl(publicUrl, signature),
         };
     }
 

@@ -34,6 +34,12 @@ public sealed partial class QrDrawingTests
     public void Quiet_zone_of_four_modules_stays_free() =>
         Assert.All(Run().Matches(QrDrawing.Of(Url)), run => Assert.True(Number(run, 1) >= 4 && Number(run, 2) >= 4));
 
+    [Theory]
+    [InlineData("https://missionreg.example.kz")]
+    [InlineData("https://missionreg.example.kz/")]
+    public void Address_leads_to_the_check_of_this_very_paper(string publicUrl) =>
+        Assert.Equal(Url, PaperPress.VerificationUrl(publicUrl, PaperCase.Handed().Certified().State.Signature!));
+
     private static int Number(Match run, int group) => int.Parse(run.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"M(\d+) (\d+)h(\d+)v1h-(\d+)z")]
