@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MissionReg.Functions.Storage.Documents;
 
 namespace MissionReg.Functions.Security;
 
@@ -26,6 +27,7 @@ internal static class SecretKey
             }
 
             File.Move(draft, file, overwrite: false);
+            DurableFolder.FlushUpTo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataDirectory)), folder);
         }
 
         return File.ReadAllBytes(file);
