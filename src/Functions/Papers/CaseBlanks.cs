@@ -59,7 +59,8 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         "document" => Listed(required: true).Select(i => Blanks(("document", i.Title.In(language)), ("count", Text(HandedIn.CountOf(c.State, i))))),
         "item" => c.State.Items.Select(i => Blanks(("item", i.Name), ("itemLanguage", i.Language), ("itemCount", Text(i.Count)))),
         "other" => Listed(required: false).Select(i => Blanks(("other", i.Title.In(language)), ("otherCount", Text(HandedIn.CountOf(c.State, i))))),
-        "missing-document" => Missing().Select(i => Blanks(("missingDocument", i.Title.In(language)))),
+        "missing-document" => Missing().Where(IsHeldMissing).Select(i => Blanks(("missingDocument", i.Title.In(language)))),
+        "document-to-show" => Missing().Where(IsShown).Select(i => Blanks(("documentToShow", i.Title.In(language)))),
         "ground" => c.Procedure.Grounds.Where(g => c.State.Draft!.Grounds.Contains(g.Id)).OrderBy(g => g.Number)
             .Select(g => Blanks(("groundNumber", Text(g.Number)), ("ground", g.Text.In(language)))),
         _ => throw new KeyNotFoundException($"nothing is known to repeat '{line}' for"),
@@ -68,13 +69,16 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
     private IEnumerable<ChecklistItem> Listed(bool required) =>
         c.Procedure.Checklist.Where(i => i.Required == required && HandedIn.CountOf(c.State, i) > 0);
 
-    private IEnumerable<ChecklistItem> Missing() =>
-        Checklist.Missing(c.Procedure, c.State).Select(id => c.Procedure.FindItem(id)!).Where(IsHeldMissing);
+    private IEnumerable<ChecklistItem> Missing() => Checklist.Missing(c.Procedure, c.State).Select(id => c.Procedure.FindItem(id)!);
 
-    /// <summary>A refusal says what is missing where it rests on that; a receipt leaves out what is yet to be shown at the counter.</summary>
-    private bool IsHeldMissing(ChecklistItem item) => signature is not null
-        ? c.State.Draft!.Grounds.Contains(MissingGround)
-        : item.Presentation is not Presentation.Shown || c.State.Receipt.AcceptedBy.Id != Actor.Recipient.Id;
+    /// <summary>
+    /// A refusal says what is missing where it rests on that. A receipt does not hold against the recipient what may still be
+    /// shown: whoever filed over the network could not show it yet.
+    /// </summary>
+    private bool IsHeldMissing(ChecklistItem item) =>
+        signature is null ? !IsShown(item) : c.State.Draft!.Grounds.Contains(MissingGround);
+
+    private static bool IsShown(ChecklistItem item) => item.Presentation is Presentation.Shown;
 
     private string FieldText(FormField field) => c.State.Fields.GetValueOrDefault(field.Id, "") switch
     {

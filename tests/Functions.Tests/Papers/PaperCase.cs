@@ -65,7 +65,9 @@ internal sealed record PaperCase(ImmutableArray<RecordedEvent> History)
     public static ReceivedDocument Scan(string documentId, string content = "page one") =>
         new(documentId, $"hash of {content} of {documentId}", "pdf", 1, 1000, ActiveContent: false);
 
-    private PaperCase Reviewed() => Give("2026-03-12 11:00", Clerk, new Register(null)).Give("2026-03-13 09:30", Specialist, new StartReview());
+    public PaperCase Registered() => Give("2026-03-12 11:00", Clerk, new Register(null));
+
+    private PaperCase Reviewed() => Registered().Give("2026-03-13 09:30", Specialist, new StartReview());
 
     private PaperCase Signed(Actor head) => Give("2026-03-16 11:00", Specialist, new SendForSignature())
         .Give("2026-03-17 12:00", head, new Sign(VerificationCode));

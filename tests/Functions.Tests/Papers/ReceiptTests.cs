@@ -22,6 +22,7 @@ public sealed class ReceiptTests
         Assert.Contains("№ ALM-M-2026-000123 «12» марта 2026 г.", text, StringComparison.Ordinal);
         Assert.Contains("«26» марта 2026 г., 18:00, Управление внутренней политики города Алматы, г. Алматы, Площадь Республики 4", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Не представлены", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Следует предъявить", text, StringComparison.Ordinal);
     }
 
     [ToolFact("pdftotext")]
@@ -58,16 +59,29 @@ public sealed class ReceiptTests
         var missing = text[text.IndexOf("Не представлены необходимые документы", StringComparison.Ordinal)..];
         Assert.Contains("– копия доверенности", missing, StringComparison.Ordinal);
         Assert.Contains("– копия свидетельства о регистрации", missing, StringComparison.Ordinal);
-        Assert.Contains("– паспорт или иной документ", missing, StringComparison.Ordinal);
+        Assert.Contains("Следует предъявить в Управлении: паспорт или иной документ", missing, StringComparison.Ordinal);
         Assert.DoesNotContain("– вызов", missing, StringComparison.Ordinal);
     }
 
     [ToolFact("pdftotext")]
-    public void Receipt_of_what_came_over_the_network_leaves_the_acceptor_to_be_filled_in_and_awaits_the_passport()
+    public void Receipt_of_what_came_over_the_network_leaves_the_acceptor_to_be_filled_in_and_asks_for_the_passport()
     {
-        var text = PdfTool.Text(PaperCase.Handed(PaperCase.Application with { Shown = [] }, Actor.Recipient).Receipt("ru"));
+        var text = PdfTool.Text(FiledOverTheNetwork().Receipt("ru"));
 
         Assert.Matches("ФИО _{20,}, должность _{20,}, принявшего", text);
-        Assert.DoesNotContain("паспорт", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Не представлены", text, StringComparison.Ordinal);
+        Assert.Contains("Следует предъявить в Управлении: паспорт или иной документ", text, StringComparison.Ordinal);
     }
+
+    [ToolFact("pdftotext")]
+    public void Receipt_of_what_came_over_the_network_names_the_clerk_who_registered_it()
+    {
+        var text = PdfTool.Text(FiledOverTheNetwork().Registered().Receipt("kk"));
+
+        Assert.Contains("тегі Иманова Сәуле қызметі іс-жүргізу", text, StringComparison.Ordinal);
+        Assert.Contains("Басқармада көрсетілуі тиіс: белгіленген тәртіппен тіркелген паспорт", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ұсынылмағандары", text, StringComparison.Ordinal);
+    }
+
+    private static PaperCase FiledOverTheNetwork() => PaperCase.Handed(PaperCase.Application with { Shown = [] }, Actor.Recipient);
 }
