@@ -12,7 +12,8 @@ public static class CaseEvolution
 
     public static CaseState Evolve(CaseState? state, RecordedEvent recorded)
     {
-        var next = (state, recorded.Event()) switch
+        var @event = recorded.Event();
+        var next = (state, @event) switch
         {
             (null, ApplicationSubmitted e) when recorded.Sequence == 1 => Open(recorded, e),
             ({ } s, var e) when recorded.Sequence == s.Version + 1 && recorded.CaseNumber == s.Number => Apply(s, e, recorded),
@@ -22,9 +23,10 @@ public static class CaseEvolution
         return next with
         {
             Version = recorded.Sequence,
-            Revision = (state?.Revision ?? 0) + (recorded.Event() is PaperIssued ? 0 : 1),
+            Revision = (state?.Revision ?? 0) + (@event is PaperIssued ? 0 : 1),
             LastHash = recorded.Hash,
             Commands = next.Commands.Add(recorded.CommandId),
+            HandIn = recorded.CommandId == next.OpenedBy ? new HandIn(next.Documents, next.Items, next.Shown) : next.HandIn,
             EnteredAt = next.Status == state?.Status ? next.EnteredAt : next.EnteredAt.SetItem(next.Status, recorded.At),
         };
     }

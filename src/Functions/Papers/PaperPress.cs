@@ -44,8 +44,10 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
     internal static string VerificationUrl(string publicUrl, Signature signature) =>
         $"{publicUrl.TrimEnd('/')}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}";
 
-    private Sheet Receipt(OpenCase c, Language language)
+    /// <summary>Of what was handed in with the application, whenever it is printed.</summary>
+    private Sheet Receipt(OpenCase current, Language language)
     {
+        var c = current with { State = current.State.AsHandedIn() };
         var lines = Lines(c, DuePapers.Receipt, language, null);
         return Sheet(c, language, lines, SheetSetting.Form, c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
         {
