@@ -14,9 +14,11 @@ namespace MissionReg.Functions.Triggers;
 /// <summary>Sign-in, and the accounts that an administrator makes.</summary>
 internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionRegOptions> options)
 {
+    public const string SignIn = "SignIn";
+
     private const int ShortestPassword = 12;
 
-    [Function("SignIn")]
+    [Function(SignIn)]
     public async Task<IResult> SignInAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session")] HttpRequest request, CancellationToken cancellationToken)
     {
