@@ -6,7 +6,8 @@ using MissionReg.Functions.Security;
 using var host = Application.Builder(args).Build();
 if (args.Contains(FirstAdministrator.Argument))
 {
-    return await FirstAdministrator.CreateAsync(host.Services.GetRequiredService<AccountBook>(), Console.In, Console.Out, Console.Error);
+    var piped = Console.IsInputRedirected ? Console.In : null;
+    return await FirstAdministrator.CreateAsync(host.Services.GetRequiredService<AccountBook>(), piped, Console.Out, Console.Error);
 }
 
 await StartNote.WriteAsync(host.Services, Console.Out);

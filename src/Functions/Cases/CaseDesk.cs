@@ -55,14 +55,18 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
                 return new CommandOutcome.Stale();
             }
 
-            var journal = command is CaseCommand.Sign ? JournalOfSignature(open) : null;
-            var context = new DecisionContext(Now, envelope.Actor, envelope.CommandId, open.Procedure, open.Calendar, journal?.Id);
+            var now = Now;
+            var journal = command is CaseCommand.Sign ? JournalOfSignature(open, now) : null;
+            var context = new DecisionContext(now, envelope.Actor, envelope.CommandId, open.Procedure, open.Calendar, journal?.Id);
             switch (CaseDecider.Decide(command, open.State, context))
             {
                 case Decision.Refused refused:
                     return new CommandOutcome.Refused(refused.Refusal);
                 case Decision.Accepted { Events.IsEmpty: true } when envelope.AnswerKey is null:
                     return new CommandOutcome.Done(caseNumber, envelope.Answer(open));
+                case Decision.Accepted { Events.IsEmpty: true }:
+                    journal = null;
+                    break;
             }
 
             var outcome = await CommitAsync(
@@ -126,9 +130,9 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
     private static CommandOutcome Repeat(StoredAnswer answer, AnswerKey key) =>
         answer.RequestHash == key.RequestHash ? new CommandOutcome.Done(answer.CaseNumber, answer.Body) : new CommandOutcome.KeyReused();
 
-    private Journal JournalOfSignature(OpenCase open)
+    private static Journal JournalOfSignature(OpenCase open, Instant now)
     {
-        var year = Now.InZone(open.Calendar.Zone).Year;
+        var year = now.InZone(open.Calendar.Zone).Year;
         return open.State.Draft?.Resolution is Resolution.Refusal
             ? new Journal(open.Procedure.CasePrefix + "-R", year)
             : new Journal(open.Procedure.CertificatePrefix, year);

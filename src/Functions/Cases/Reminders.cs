@@ -22,6 +22,8 @@ internal static class Reminders
     {
         { Outstanding: false } => null,
         { Id: Agenda.Hold } when e.Deadline.DueOn < morning => Urgency.Ended,
+        // Gone by without anybody being late; the orchestration has only not come to recording it.
+        { Effect: not DeadlineEffect.Breached } when e.Deadline.DueOn < morning => null,
         _ when e.Deadline.DueOn < morning => Urgency.Overdue,
         _ when e.Deadline.DueOn == morning => Urgency.DueToday,
         _ when e.Deadline.DueOn <= horizon => Urgency.DueTomorrow,

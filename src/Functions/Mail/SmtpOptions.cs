@@ -17,4 +17,7 @@ public sealed class SmtpOptions
     public string? Password { get; set; }
 
     public bool Tls { get; set; } = true;
+
+    /// <summary>How long one mail may take, in seconds; a server that falls silent must not hold up the others.</summary>
+    public int TimeoutSeconds { get; set; } = 60;
 }

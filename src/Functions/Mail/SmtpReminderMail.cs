@@ -23,11 +23,14 @@ internal sealed class SmtpReminderMail(IOptions<SmtpOptions> options, ILogger<Sm
 
             try
             {
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                patience.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
                 using var client = Client();
                 using var message = Compose(mailbox, [.. role]);
-                await client.SendMailAsync(message, cancellationToken);
+                await client.SendMailAsync(message, patience.Token);
             }
-            catch (SmtpException e)
+            catch (Exception e) when (
+                e is SmtpException or OperationCanceledException or FormatException or ArgumentException && !cancellationToken.IsCancellationRequested)
             {
                 log.LogWarning(e, "Reminders for {Role} could not be mailed", role.Key);
             }

@@ -26,10 +26,14 @@ public sealed class AccessCodes(byte[] key)
         });
     }
 
-    /// <summary>Spaces and hyphens that a person put in for reading do not matter, nor does case.</summary>
+    /// <summary>
+    /// Spaces and hyphens that a person put in for reading do not matter, nor does case; letters that the alphabet leaves out
+    /// because they look like digits are read as those digits.
+    /// </summary>
     public bool Opens(string caseNumber, string? code)
     {
-        var given = (code ?? "").Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        var given = string.Concat((code ?? "").Where(c => c is not ('-' or ' ')))
+            .ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(Of(caseNumber)));
     }
 

@@ -19,8 +19,11 @@ public sealed class AccountBook(SqliteDatabase database, TimeProvider clock)
     private static readonly string NobodysHash = Hasher.HashPassword("", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
     /// <returns>Whether the account is new; an existing one is left as it is.</returns>
-    public Task<bool> AddAsync(Account account, string password, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public Task<bool> AddAsync(Account account, string password, CancellationToken cancellationToken)
+    {
+        // Hashed before: it takes as long as it is meant to, and all writes of the installation wait for one thread.
+        var hash = Hasher.HashPassword(account.Id, password);
+        return database.WriteAsync(
             c => Rows.Execute(
                 c,
                 "INSERT OR IGNORE INTO accounts VALUES (@0, @1, @2, @3, @4, @5)",
@@ -29,8 +32,9 @@ public sealed class AccountBook(SqliteDatabase database, TimeProvider clock)
                 account.Post,
                 string.Join(' ', account.Roles.Select(RoleName.Of).Order(StringComparer.Ordinal)),
                 account.Office,
-                Hasher.HashPassword(account.Id, password)) == 1,
+                hash) == 1,
             cancellationToken);
+    }
 
     public Task<bool> AnyAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(c => Rows.Scalar(c, "SELECT 1 FROM accounts LIMIT 1") is not null, cancellationToken);

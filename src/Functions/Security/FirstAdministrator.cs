@@ -14,16 +14,19 @@ internal static class FirstAdministrator
     private const string Id = "admin";
     private const int ShortestPassword = 12;
 
+    private const string Exists = "There are accounts already; an administrator adds others through POST /api/accounts.";
+
+    /// <param name="piped">What is piped into standard input; <see langword="null"/> at a keyboard.</param>
     /// <returns>0 if the account was made.</returns>
-    public static async Task<int> CreateAsync(AccountBook accounts, TextReader input, TextWriter output, TextWriter errors)
+    public static async Task<int> CreateAsync(AccountBook accounts, TextReader? piped, TextWriter output, TextWriter errors)
     {
         if (await accounts.AnyAsync(CancellationToken.None))
         {
-            await errors.WriteLineAsync("There are accounts already; an administrator adds others through POST /api/accounts.");
+            await errors.WriteLineAsync(Exists);
             return 1;
         }
 
-        var given = Console.IsInputRedirected ? (await input.ReadLineAsync())?.Trim() : null;
+        var given = piped is null ? null : (await piped.ReadLineAsync())?.Trim();
         if (given is { Length: > 0 and < ShortestPassword })
         {
             await errors.WriteLineAsync($"A password has at least {ShortestPassword} characters.");
@@ -31,7 +34,12 @@ internal static class FirstAdministrator
         }
 
         var password = given is { Length: > 0 } ? given : RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789", 20);
-        await accounts.AddAsync(new Account(Id, "Administrator", "Administrator", [Role.Administrator], ""), password, CancellationToken.None);
+        if (!await accounts.AddAsync(new Account(Id, "Administrator", "Administrator", [Role.Administrator], ""), password, CancellationToken.None))
+        {
+            await errors.WriteLineAsync(Exists);
+            return 1;
+        }
+
         await output.WriteLineAsync(given is { Length: > 0 } ? $"Account '{Id}' is made." : $"Account '{Id}' is made; its password, shown only now: {password}");
         return 0;
     }

@@ -21,21 +21,21 @@ public sealed class SeedBook
     public SeedBook(string folder)
     {
         var schema = Read(folder, "procedures", "procedure.schema.json");
-        procedures = Files(folder, "procedures")
-            .Select(file => ProcedureSeed.Parse(File.ReadAllText(file), Path.GetFileName(file), schema))
-            .ToImmutableDictionary(p => (p.Id, p.Version));
+        var read = Parse(Files(folder, "procedures"), (json, file) => ProcedureSeed.Parse(json, file, schema));
+        procedures = ByKey(read, p => (p.Id, p.Version), "$.version");
         var wordingSchema = Read(folder, "wording", "wording.schema.json");
-        wordings = Files(folder, "wording").Where(f => Path.GetFileName(f) != ProblemsFile)
-            .Select(file => Wording.Parse(File.ReadAllText(file), Path.GetFileName(file), wordingSchema))
-            .ToImmutableDictionary(w => w.Procedure);
+        wordings = ByKey(
+            Parse(Files(folder, "wording").Where(f => Path.GetFileName(f) != ProblemsFile), (json, file) => Wording.Parse(json, file, wordingSchema)),
+            w => w.Procedure,
+            "$.procedure");
         Problems = ProblemCatalog.Parse(Read(folder, "wording", ProblemsFile), ProblemsFile, Read(folder, "wording", "problems.schema.json"));
         FieldMessages = Problems.FieldMessages;
-        var holidays = Files(folder, "calendars")
-            .Select(file => PublicCalendar.Parse(File.ReadAllText(file), Path.GetFileName(file)))
-            .ToImmutableDictionary(c => c.Id);
-        calendars = procedures.ToImmutableDictionary(
-            p => p.Key,
-            p => new WorkCalendar(holidays[p.Value.Office.Calendar], p.Value.Office.Hours, DateTimeZoneProviders.Tzdb[p.Value.Office.Zone]));
+        var holidays = ByKey(Parse(Files(folder, "calendars"), PublicCalendar.Parse), c => c.Id, "$.id");
+        calendars = read.ToImmutableDictionary(p => (p.Seed.Id, p.Seed.Version), p => CalendarOf(p.Seed.Office, p.File, holidays));
+        foreach (var (file, procedure) in read.Where(p => !wordings.ContainsKey(p.Seed.Id)))
+        {
+            throw new Core.SeedException(file, "$.id", $"there is no wording for '{procedure.Id}'");
+        }
     }
 
     public ProblemCatalog Problems { get; }
@@ -63,12 +63,35 @@ public sealed class SeedBook
                 return p.Offered.From <= today && (p.Offered.Until is not { } until || today <= until);
             })
             .GroupBy(p => p.Id)
-            .Select(versions => versions.MaxBy(p => p.Offered.From)!)
+            .Select(Newest)
             .OrderBy(p => p.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>One procedure for each office: whose zone and hours its morning goes by.</summary>
-    public ImmutableArray<Procedure> Offices() => [.. procedures.Values.DistinctBy(p => p.Office.Id)];
+    public ImmutableArray<Procedure> Offices() =>
+        [.. procedures.Values.GroupBy(p => p.Office.Id).Select(Newest).OrderBy(p => p.Office.Id, StringComparer.Ordinal)];
+
+    private static Procedure Newest(IEnumerable<Procedure> versions) =>
+        versions.OrderBy(p => p.Offered.From).ThenBy(p => p.Version, StringComparer.Ordinal).Last();
+
+    private static WorkCalendar CalendarOf(Office office, string file, ImmutableDictionary<string, PublicCalendar> holidays) =>
+        holidays.TryGetValue(office.Calendar, out var calendar)
+            ? new WorkCalendar(calendar, office.Hours, DateTimeZoneProviders.Tzdb[office.Zone])
+            : throw new Core.SeedException(file, "$.office.calendar", $"there is no calendar '{office.Calendar}'");
+
+    private static ImmutableArray<(string File, T Seed)> Parse<T>(IEnumerable<string> files, Func<string, string, T> parse) =>
+        [.. files.Select(f => (Path.GetFileName(f), parse(File.ReadAllText(f), Path.GetFileName(f))))];
+
+    private static ImmutableDictionary<TKey, T> ByKey<TKey, T>(ImmutableArray<(string File, T Seed)> seeds, Func<T, TKey> key, string path)
+        where TKey : notnull
+    {
+        foreach (var same in seeds.GroupBy(s => key(s.Seed)).Where(g => g.Count() > 1))
+        {
+            throw new Core.SeedException(same.Last().File, path, $"'{same.Key}' is in {same.First().File} already");
+        }
+
+        return seeds.ToImmutableDictionary(s => key(s.Seed), s => s.Seed);
+    }
 
     private static string Read(string folder, string kind, string file) => File.ReadAllText(Path.Combine(folder, kind, file));
 

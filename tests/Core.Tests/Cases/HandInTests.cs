@@ -21,7 +21,7 @@ public sealed class HandInTests
     [Fact]
     public void Application_over_the_network_is_accepted_by_the_clerk_who_registers_it()
     {
-        var submitted = Given.Nothing.And(Applicant, Papers.Application);
+        var submitted = Given.Nothing.And(Recipient, Papers.FiledByRecipient);
         Assert.Empty(submitted.State.Receipt.AcceptedBy.Name);
 
         Assert.Equal(Clerk.Stamp(), submitted.And(Clerk, new Register(null)).State.Receipt.AcceptedBy);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Storage.Cases;
@@ -78,8 +79,16 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
 
     public Task<ImmutableArray<InboxNote>> InboxAsync(string office, ImmutableArray<Role> roles, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            c => Rows.Query(c, ReadNote, "SELECT * FROM inbox WHERE office = @0 ORDER BY morning DESC, due_on, case_number, key", office)
-                .Where(n => roles.Contains(n.Role)).Take(LongestInbox).ToImmutableArray(),
+            c => Rows.Query(
+                c,
+                ReadNote,
+                """
+                SELECT * FROM inbox WHERE office = @0 AND role IN (SELECT value FROM json_each(@1))
+                ORDER BY morning DESC, due_on, case_number, key LIMIT @2
+                """,
+                office,
+                JsonSerializer.Serialize(roles.Select(r => r.ToString())),
+                LongestInbox).ToImmutableArray(),
             cancellationToken);
 
     public Task RecordReadAsync(string caseNumber, string account, Instant at, CancellationToken cancellationToken) =>

@@ -88,7 +88,13 @@ internal static class EmbeddedCommit
     private static void Upsert(SqliteConnection connection, CaseRow row) =>
         Rows.Execute(
             connection,
-            "INSERT OR REPLACE INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)",
+            """
+            INSERT INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
+            ON CONFLICT (case_number) DO UPDATE SET
+                office = excluded.office, procedure = excluded.procedure, status = excluded.status, applicant = excluded.applicant,
+                folded = excluded.folded, paper_number = excluded.paper_number, received_at = excluded.received_at,
+                due = excluded.due, due_on = excluded.due_on, next_wake = excluded.next_wake
+            """,
             row.CaseNumber,
             row.Office,
             row.Procedure,

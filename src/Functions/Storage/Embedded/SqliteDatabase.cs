@@ -21,6 +21,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         SQLitePCL.Batteries_V2.Init();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        CreateForOurselvesOnly(file);
         connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
         writer = Open();
         Execute(writer, "PRAGMA journal_mode=WAL");
@@ -53,6 +54,23 @@ public sealed class SqliteDatabase : IDisposable
             writer.Dispose();
             SqliteConnection.ClearPool(new SqliteConnection(connectionString));
         }
+    }
+
+    /// <summary>SQLite would create it readable by all; the files it puts beside it take the mode of this one.</summary>
+    private static void CreateForOurselvesOnly(string file)
+    {
+        // Never one that is there: closing it would let go of the locks that SQLite holds on it in this process.
+        if (OperatingSystem.IsWindows() || File.Exists(file))
+        {
+            return;
+        }
+
+        new FileStream(file, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }).Dispose();
     }
 
     private void WriteLoop()

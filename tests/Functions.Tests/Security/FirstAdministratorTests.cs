@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using MissionReg.Core.Cases;
+using MissionReg.Functions.Security;
+using MissionReg.Functions.Storage.Embedded;
+
+namespace MissionReg.Functions.Tests.Security;
+
+public sealed class FirstAdministratorTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("admin-").FullName;
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _errors = new();
+    private readonly SqliteDatabase _database;
+    private readonly AccountBook _accounts;
+
+    public FirstAdministratorTests()
+    {
+        _database = new SqliteDatabase(Path.Combine(_folder, "missionreg.db"));
+        _accounts = new AccountBook(_database, TimeProvider.System);
+    }
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _output.Dispose();
+        _errors.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("\n")]
+    public async Task A_password_that_is_not_given_is_drawn_and_shown_once(string? piped)
+    {
+        Assert.Equal(0, await CreateAsync(piped));
+
+        var shown = Regex.Match(_output.ToString(), @": (\S{20})\s*$").Groups[1].Value;
+        var admin = await _accounts.CheckAsync("admin", shown, default);
+        Assert.Equal([Role.Administrator], admin!.Roles);
+        Assert.Equal("", admin.Office);
+    }
+
+    [Fact]
+    public async Task A_password_that_is_piped_in_is_taken_and_not_shown()
+    {
+        Assert.Equal(0, await CreateAsync("twelve chars\nmore\n"));
+
+        Assert.NotNull(await _accounts.CheckAsync("admin", "twelve chars", default));
+        Assert.DoesNotContain("twelve", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_short_password_is_refused()
+    {
+        Assert.Equal(1, await CreateAsync("eleven char"));
+        Assert.False(await _accounts.AnyAsync(default));
+        Assert.Contains("12", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task There_is_only_one_first_administrator()
+    {
+        Assert.Equal(0, await CreateAsync("twelve chars"));
+        Assert.Equal(1, await CreateAsync("another password"));
+
+        Assert.Null(await _accounts.CheckAsync("admin", "another password", default));
+        Assert.NotEmpty(_errors.ToString());
+    }
+
+    [Fact]
+    public async Task Of_two_made_at_once_only_one_is_said_to_be_made()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => Task.Run(() => CreateAsync($"password number {n}"))));
+
+        var made = Assert.Single(results.Index(), r => r.Item == 0).Index;
+        Assert.NotNull(await _accounts.CheckAsync("admin", $"password number {made}", default));
+        Assert.Single(Regex.Matches(_output.ToString(), "is made"));
+    }
+
+    private Task<int> CreateAsync(string? piped) => FirstAdministrator.CreateAsync(
+        _accounts, piped is null ? null : new StringReader(piped), TextWriter.Synchronized(_output), TextWriter.Synchronized(_errors));
+}
