@@ -24,7 +24,7 @@ public sealed partial class ApiDocumentTests
     [Fact]
     public void Every_problem_is_described()
     {
-        var problems = new Seeds.SeedBook(Path.Combine(AppContext.BaseDirectory, "seeds")).Problems.Problems;
+        var problems = new MissionReg.Functions.Seeds.SeedBook(Path.Combine(AppContext.BaseDirectory, "seeds")).Problems.Problems;
         Assert.Empty(problems.Where(p => !Document.Contains($"| `{p.Id}` | {p.Status} |", StringComparison.Ordinal)).Select(p => p.Id));
     }
 
