@@ -24,15 +24,17 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
 
     public ImmutableArray<FieldFault> Errors { get; init; } = [];
 
-    public static Problem Of(Refusal refusal)
+    /// <param name="act">Paragraph of the act that was refused, for refusals that rest on none of their own.</param>
+    public static Problem Of(Refusal refusal, string? act = null)
     {
         var problem = refusal.Code switch
         {
-            Refusal.Forbidden or Refusal.WrongState => new Problem(refusal.Code),
+            Refusal.Forbidden => new Problem(refusal.Code),
+            Refusal.WrongState => new Problem(refusal.Code, refusal.Code) { Paragraph = act is { Length: > 0 } ? act : null },
             Refusal.MissingDocuments => new Problem(refusal.Code) { Errors = [.. refusal.Subjects.Select(s => FieldFault.OfDocument(s, "missing"))] },
             _ => new Problem("rule-refused", refusal.Code) { Errors = [.. refusal.Subjects.Select(s => FieldFault.OfSubject(s, refusal.Code))] },
         };
-        return problem with { Paragraph = refusal.Paragraph is { Length: > 0 } paragraph ? paragraph : null };
+        return problem with { Paragraph = refusal.Paragraph is { Length: > 0 } paragraph ? paragraph : problem.Paragraph };
     }
 
     public Task ExecuteAsync(HttpContext httpContext)

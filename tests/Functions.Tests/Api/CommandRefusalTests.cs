@@ -13,8 +13,10 @@ public sealed class CommandRefusalTests(Office office)
     public async Task A_command_in_the_wrong_state_is_refused()
     {
         var number = await office.CaseAsync();
-        (await office.Specialist.CommandAsync(number, "draft")).IsProblem(409, "wrong-state");
-        (await office.As("head").CommandAsync(number, "sign")).IsProblem(409, "wrong-state");
+        var draft = (await office.Specialist.CommandAsync(number, "draft")).IsProblem(409, "wrong-state");
+        Assert.Equal(("wrong-state", "A8 T1"), (draft.Text("reason"), draft.Text("paragraph")));
+        var signature = (await office.As("head").CommandAsync(number, "sign")).IsProblem(409, "wrong-state");
+        Assert.Equal("12, A8 T1", signature.Text("paragraph"));
         Assert.Equal(CaseStatus.Submitted, await office.StateAsync(number));
     }
 

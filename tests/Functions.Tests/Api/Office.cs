@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -22,6 +23,9 @@ public class Office : IAsyncLifetime
     public const string Password = "a password of the tests";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    // The stand-in of the worker compares parameters by reference, which reflection keeps only once they were asked for.
+    private static readonly SemaphoreSlim OneStart = new(1);
 
     private static readonly Account[] Officers =
     [
@@ -71,10 +75,19 @@ public class Office : IAsyncLifetime
         ]);
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Log);
-        host = builder.Build();
-        await host.StartAsync();
+        await OneStart.WaitAsync();
+        try
+        {
+            host = builder.Build();
+            await host.StartAsync();
+        }
+        finally
+        {
+            OneStart.Release();
+        }
+
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        Http = new HttpClient { BaseAddress = new Uri(address), Timeout = Patience };
+        Http = new HttpClient(Wire()) { BaseAddress = new Uri(address), Timeout = Patience };
         foreach (var officer in Officers)
         {
             await Services.GetRequiredService<AccountBook>().AddAsync(officer, Password, CancellationToken.None);
@@ -139,4 +152,8 @@ public class Office : IAsyncLifetime
 
     /// <summary>The ordinal in a number such as <c>ALM-M-2026-000123</c>.</summary>
     public static int OrdinalOf(string number) => int.Parse(number.Split('-')[^1], CultureInfo.InvariantCulture);
+
+    /// <summary>Sends headers that are no ASCII too, and waits with a large body until the service says whether it wants it.</summary>
+    private static SocketsHttpHandler Wire() =>
+        new() { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8, Expect100ContinueTimeout = Patience };
 }

@@ -7,6 +7,8 @@ namespace MissionReg.Functions.Tests.Api;
 /// <summary>Somebody who calls the service: an officer, a recipient with an access code, or nobody known.</summary>
 public sealed record Visitor(Office Office)
 {
+    private const long LargeBody = 4L << 20;
+
     public string? Account { get; init; }
 
     /// <summary>Sent as it is; without it an officer signs in.</summary>
@@ -49,6 +51,7 @@ public sealed record Visitor(Office Office)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > LargeBody;
         Add("X-Access-Code", AccessCode);
         Add("Idempotency-Key", Key);
         Add("If-Match", method == HttpMethod.Post ? IfMatch : null);
