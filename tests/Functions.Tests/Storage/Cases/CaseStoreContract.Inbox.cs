@@ -15,7 +15,7 @@ public abstract partial class CaseStoreContract
         await store.AddNotesAsync([note, Note("2")], default);
         await store.AddNotesAsync([note with { Urgency = Urgency.Overdue }, Note("3")], default);
 
-        Assert.Equal([note, Note("2"), Note("3")], await store.InboxAsync(Office, [Role.Specialist], default));
+        Assert.Equal([note, Note("2"), Note("3")], (await store.InboxAsync(Office, [Role.Specialist], default)).AsEnumerable());
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public abstract partial class CaseStoreContract
                 new CaseRead("b.specialist", Monday + Duration.FromNanoseconds(100)),
                 new CaseRead("a.clerk", Monday + Duration.FromHours(1)),
             ],
-            await store.ReadsAsync(Number, default));
+            (await store.ReadsAsync(Number, default)).AsEnumerable());
         Assert.Empty(await store.ReadsAsync("ALM-M-2026-000003", default));
     }
 
