@@ -51,7 +51,7 @@ public class Office : IAsyncLifetime
 
     public IServiceProvider Services => host!.Services;
 
-    /// <summary>What the application logged, once <see cref="Settings"/> or a test asked for it.</summary>
+    /// <summary>What the application logged.</summary>
     public LogBook Log { get; } = new();
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("missionreg-").FullName;
