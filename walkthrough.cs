@@ -31,12 +31,12 @@ try
     Say("An administrator makes the office's accounts");
     foreach (var (account, role, name, post) in new[]
     {
-        ("clerk", "clerk", "Әлімбекова Гүлнар", "chief specialist of records and personnel"),
-        ("specialist", "specialist", "Қасымов Ерлан", "chief specialist, religious associations"),
-        ("lawyer", "lawyer", "Ли Наталья", "chief specialist (lawyer)"),
-        ("section", "section-head", "Нұрпейісов Дәурен", "head of section"),
-        ("head", "head", "Өтегенов Болат", "head of the office"),
-        ("archive", "archivist", "Сәрсенова Айгүл", "archivist"),
+        ("clerk", "clerk", "Әлімбекова Гүлнар", "іс-жүргізу және кадр жұмысы бөлімінің бас маманы"),
+        ("specialist", "specialist", "Қасымов Ерлан", "діни бірлестіктермен жұмыс бөлімінің бас маманы"),
+        ("lawyer", "lawyer", "Ли Наталья", "бас маман (заңгер)"),
+        ("section", "section-head", "Нұрпейісов Дәурен", "бөлім бастығы"),
+        ("head", "head", "Өтегенов Болат", "Басқарма бастығы"),
+        ("archive", "archivist", "Сәрсенова Айгүл", "мұрағатшы"),
     })
     {
         await SendAsync("admin", HttpMethod.Post, "api/accounts", new JsonObject

@@ -23,7 +23,7 @@ public static class CaseDecider
         }
 
         var rule = CommandTable.For(command);
-        if (!rule.Roles.Any(context.Actor.Has))
+        if (!rule.Roles.Any(context.Actor.Has) || IsOfAnotherOffice(context))
         {
             return Decision.Refuse(Refusal.Forbidden);
         }
@@ -34,29 +34,37 @@ public static class CaseDecider
         }
 
         return state is not null && rule.From.Contains(state.Status)
-            ? Decide(command, state, context, rule)
+            ? Cite(DecideAllowed(command, state, context), context.Procedure.ParagraphOf(rule.Name))
             : Decision.Refuse(Refusal.WrongState);
     }
 
-    private static Decision Decide(CaseCommand command, CaseState s, DecisionContext context, CommandRule rule) => command switch
+    private static bool IsOfAnotherOffice(DecisionContext context) =>
+        context.Actor.Office.Length > 0 && context.Actor.Office != context.Procedure.Office.Id;
+
+    /// <summary>A refusal that names no paragraph of its own rests on the one behind the act.</summary>
+    private static Decision Cite(Decision decision, string paragraph) => decision is Refused { Refusal: { Paragraph: null } refusal } && paragraph.Length > 0
+        ? new Refused(refusal with { Paragraph = paragraph })
+        : decision;
+
+    private static Decision DecideAllowed(CaseCommand command, CaseState s, DecisionContext context) => command switch
     {
         Register c => Accept(new Registered(c.Remark)),
         ShowDocument c => Show(c, s, context.Procedure),
         ReceiveDocuments c => Receive(c, s, context.Procedure),
         ReceiveItems c => ReceiveThings(c, context.Procedure),
         StartReview => Accept(new ReviewStarted()),
-        RequestConcurrence c => s.Concurrence is Concurrence.Pending ? Decision.Refuse("concurrence-pending", context.Procedure.ParagraphOf(rule.Name)) : Accept(new ConcurrenceRequested(c.Question)),
-        Concur c => s.Concurrence is Concurrence.Pending ? Accept(new Concurred(c.Remark)) : Decision.Refuse("concurrence-not-requested", context.Procedure.ParagraphOf(rule.Name)),
+        RequestConcurrence c => s.Concurrence is Concurrence.Pending ? Decision.Refuse("concurrence-pending") : Accept(new ConcurrenceRequested(c.Question)),
+        Concur c => s.Concurrence is Concurrence.Pending ? Accept(new Concurred(c.Remark)) : Decision.Refuse("concurrence-not-requested"),
         WithholdConcurrence c when IsReason(c.Reason) =>
-            s.Concurrence is Concurrence.Pending ? Accept(new ConcurrenceWithheld(c.Reason)) : Decision.Refuse("concurrence-not-requested", context.Procedure.ParagraphOf(rule.Name)),
-        WithholdConcurrence => Decision.Refuse("reasons-required", context.Procedure.ParagraphOf(rule.Name)),
+            s.Concurrence is Concurrence.Pending ? Accept(new ConcurrenceWithheld(c.Reason)) : Decision.Refuse("concurrence-not-requested"),
+        WithholdConcurrence => Decision.Refuse("reasons-required"),
         DraftCertificate c => Draft(c, s, context),
         CaseCommand.Refuse c => Refuse(c, s, context),
         SendForSignature => Accept(new SentForSignature()),
-        ReturnDraft c => IsReason(c.Reason) ? Accept(new DraftReturned(c.Reason)) : Decision.Refuse("reasons-required", context.Procedure.ParagraphOf(rule.Name)),
+        ReturnDraft c => IsReason(c.Reason) ? Accept(new DraftReturned(c.Reason)) : Decision.Refuse("reasons-required"),
         Sign c => Sign(c, s, context),
-        Notify c => c.By is "phone" or "in-person" ? Accept(new RecipientNotified(c.By, c.Remark)) : Decision.Refuse("notice-by-phone-or-in-person", context.Procedure.ParagraphOf(rule.Name)),
-        HandOut c => HandOut(c, s, context.Procedure),
+        Notify c => c.By is "phone" or "in-person" ? Accept(new RecipientNotified(c.By, c.Remark)) : Decision.Refuse("notice-by-phone-or-in-person"),
+        HandOut c => HandOut(c, s),
         Archive c => Archive(c, s, context.Procedure),
         Withdraw c => Accept(new Withdrawn(c.Reason)),
         IssuePaper { Paper.Paper: "outcome" } when s.Signature is null => Decision.Refuse(Refusal.WrongState),
@@ -181,12 +189,12 @@ public static class CaseDecider
         var unknown = c.Grounds.Where(id => procedure.Grounds.All(g => g.Id != id)).ToImmutableArray();
         if (c.Grounds.IsEmpty || !unknown.IsEmpty)
         {
-            return Decision.Refuse("grounds-required", procedure.ParagraphOf("refuse"), unknown);
+            return Decision.Refuse("grounds-required", null, unknown);
         }
 
         if (!IsReason(c.Reasons))
         {
-            return Decision.Refuse("reasons-required", procedure.ParagraphOf("refuse"));
+            return Decision.Refuse("reasons-required");
         }
 
         var notice = Deadlines.Deadlines.Due(procedure.RefusalNotice.Term, s.Receipt.ReceivedAt.Date, context.Calendar);
@@ -196,15 +204,15 @@ public static class CaseDecider
 
     private static Decision Sign(Sign c, CaseState s, DecisionContext context) =>
         s.Draft!.By == context.Actor.Id
-            ? Decision.Refuse("separate-signatory", context.Procedure.ParagraphOf("sign"))
+            ? Decision.Refuse("separate-signatory")
             : Accept(new Signed(context.Number ?? throw new InvalidOperationException("no number given"), c.VerificationCode, context.Today));
 
-    private static Decision HandOut(HandOut c, CaseState s, Procedure procedure) => c switch
+    private static Decision HandOut(HandOut c, CaseState s) => c switch
     {
-        { IdentityDocument: var shown } when string.IsNullOrWhiteSpace(shown) => Decision.Refuse("identity-document-required", procedure.ParagraphOf("hand-out")),
-        _ when !string.Equals(c.ReceiptNumber, s.Receipt.Number, StringComparison.Ordinal) => Decision.Refuse("receipt-number-mismatch", procedure.ParagraphOf("hand-out")),
+        { IdentityDocument: var shown } when string.IsNullOrWhiteSpace(shown) => Decision.Refuse("identity-document-required"),
+        _ when !string.Equals(c.ReceiptNumber, s.Receipt.Number, StringComparison.Ordinal) => Decision.Refuse("receipt-number-mismatch"),
         { Collector: Collector.Proxy } when string.IsNullOrWhiteSpace(c.PowerOfAttorney) || string.IsNullOrWhiteSpace(c.ProxyName) =>
-            Decision.Refuse("power-of-attorney-required", procedure.ParagraphOf("hand-out")),
+            Decision.Refuse("power-of-attorney-required"),
         { Collector: Collector.Recipient } => Accept(new HandedOut(c.Collector, c.IdentityDocument.Trim(), null, null)),
         _ => Accept(new HandedOut(c.Collector, c.IdentityDocument.Trim(), c.ProxyName!.Trim(), c.PowerOfAttorney!.Trim())),
     };

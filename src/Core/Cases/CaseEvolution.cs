@@ -12,7 +12,8 @@ public static class CaseEvolution
 
     public static CaseState Evolve(CaseState? state, RecordedEvent recorded)
     {
-        var next = (state, recorded.Event()) switch
+        var @event = recorded.Event();
+        var next = (state, @event) switch
         {
             (null, ApplicationSubmitted e) when recorded.Sequence == 1 => Open(recorded, e),
             ({ } s, var e) when recorded.Sequence == s.Version + 1 && recorded.CaseNumber == s.Number => Apply(s, e, recorded),
@@ -22,9 +23,10 @@ public static class CaseEvolution
         return next with
         {
             Version = recorded.Sequence,
-            Revision = (state?.Revision ?? 0) + (recorded.Event() is PaperIssued ? 0 : 1),
+            Revision = (state?.Revision ?? 0) + (@event is PaperIssued ? 0 : 1),
             LastHash = recorded.Hash,
             Commands = next.Commands.Add(recorded.CommandId),
+            HandIn = recorded.CommandId == next.OpenedBy ? new HandIn(next.Documents, next.Items, next.Shown) : next.HandIn,
             EnteredAt = next.Status == state?.Status ? next.EnteredAt : next.EnteredAt.SetItem(next.Status, recorded.At),
         };
     }
@@ -51,7 +53,7 @@ public static class CaseEvolution
         DocumentReceived e => s with { Documents = Add(s.Documents, e.Document) },
         ItemsReceived e => s with { Items = s.Items.AddRange(e.Items) },
         DocumentShown e => s with { Shown = s.Shown.Add(e.DocumentId) },
-        Registered => s with { Status = CaseStatus.Registered },
+        Registered => s with { Status = CaseStatus.Registered, Receipt = Accepted(s.Receipt, recorded.Actor) },
         ReviewStarted => s with { Status = CaseStatus.UnderReview },
         ConcurrenceRequested => s with { Concurrence = Concurrence.Pending },
         Concurred => s with { Concurrence = Concurrence.Given },
@@ -77,6 +79,10 @@ public static class CaseEvolution
         DeadlinePassed e => s with { Passed = s.Passed.Add(e.Deadline, e.Effect) },
         _ => throw new UnreachableException($"{recorded.CaseNumber}: {@event.GetType().Name} cannot follow"),
     };
+
+    /// <summary>An application that came over the network was accepted by nobody before the clerk who registers it.</summary>
+    private static Receipt Accepted(Receipt receipt, ActorStamp clerk) =>
+        receipt.AcceptedBy.Name.Length == 0 ? receipt with { AcceptedBy = clerk } : receipt;
 
     private static ImmutableSortedDictionary<string, ImmutableArray<ReceivedDocument>> Add(
         ImmutableSortedDictionary<string, ImmutableArray<ReceivedDocument>> documents, ReceivedDocument document) =>

@@ -44,6 +44,9 @@ public sealed record CaseState
 
     public ImmutableSortedSet<string> Shown { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>What came with the application itself; later deliveries leave it as it is.</summary>
+    public HandIn? HandIn { get; init; }
+
     public Concurrence Concurrence { get; init; }
 
     public Draft? Draft { get; init; }
@@ -66,6 +69,10 @@ public sealed record CaseState
 
     /// <summary>The outcome on the merits, once signed.</summary>
     public Resolution? Decided => Signature is null ? null : Draft!.Resolution;
+
+    /// <summary>The case with only what came with the application.</summary>
+    public CaseState AsHandedIn() =>
+        HandIn is { } handIn ? this with { Documents = handIn.Documents, Items = handIn.Items, Shown = handIn.Shown } : this;
 
     public IssuedPaper? Paper(string paper, string language) =>
         Papers.FirstOrDefault(p => p.Paper == paper && p.Language == language);

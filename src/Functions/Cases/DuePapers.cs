@@ -11,7 +11,9 @@ public static class DuePapers
 
     public static ImmutableArray<(string Paper, string Language)> Of(CaseState state)
     {
-        ImmutableArray<string> papers = state.Signature is null ? [Receipt] : [Receipt, Outcome];
+        // The receipt names who accepted the application (Almaty 2011 §13(5)): over the network nobody has before registration.
+        var accepted = state.Receipt.AcceptedBy.Name.Length > 0;
+        ImmutableArray<string> papers = [.. accepted ? [Receipt] : Array.Empty<string>(), .. state.Signature is null ? [] : (string[])[Outcome]];
         return [.. papers.SelectMany(p => (string[])["kk", "ru"], (p, l) => (p, l)).Where(d => state.Paper(d.p, d.l) is null)];
     }
 }

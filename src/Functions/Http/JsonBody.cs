@@ -63,10 +63,11 @@ internal static class JsonBody
         }
         catch (JsonException e) when (e.Path is { Length: > 2 } path)
         {
-            return (null, Invalid([new FieldFault(path[2..], "mistyped")]));
+            return (null, Invalid([new FieldFault(Printable(path), "mistyped")]));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter: text that is no Unicode, which shows only when it is read.
             return (null, Malformed);
         }
     }
@@ -85,13 +86,20 @@ internal static class JsonBody
             .Where(m => !m.Value.HasDefaultValue && nullability.Create(m.Value).ReadState is NullabilityState.NotNull)
             .Where(m => !body.TryGetProperty(m.Key, out var value) || value.ValueKind is JsonValueKind.Null)
             .Select(m => new FieldFault(m.Key, "missing"));
-        var unknown = body.EnumerateObject().Where(p => !members.ContainsKey(p.Name)).Select(p => new FieldFault(Printable(p.Name), "unknown"));
+        var unknown = body.EnumerateObject().Where(p => !members.ContainsKey(p.Name)).Select(p => FieldFault.OfMember(p.Name, "unknown"));
         var tooLong = body.EnumerateObject()
             .Where(p => p.Value.ValueKind is JsonValueKind.String && p.Value.GetString()!.Length > LongestText)
-            .Select(p => new FieldFault(p.Name, "too-long"));
-        return [.. missing, .. unknown, .. tooLong];
+            .Select(p => FieldFault.OfMember(p.Name, "too-long", LongestText));
+        var empty = body.EnumerateObject()
+            .Where(p => p.Value.ValueKind is JsonValueKind.Array && p.Value.EnumerateArray().Any(e => e.ValueKind is JsonValueKind.Null))
+            .Select(p => FieldFault.OfMember(p.Name, "mistyped"));
+        return [.. missing, .. unknown, .. tooLong, .. empty];
     }
 
-    /// <summary>A name that was sent goes back only if it can be nobody's data.</summary>
-    private static string Printable(string name) => name.Length <= 40 && name.All(char.IsAsciiLetterOrDigit) ? name : "?";
+    /// <summary>A path such as <c>$.items[0].count</c> without its beginning, and without names that may be anybody's data: <c>$.fields['…']</c>.</summary>
+    private static string Printable(string path)
+    {
+        var quoted = path.IndexOf("['", StringComparison.Ordinal);
+        return quoted < 0 ? path[2..] : path[..quoted].TrimStart('$', '.') is { Length: > 0 } known ? known : "?";
+    }
 }

@@ -13,9 +13,6 @@ namespace MissionReg.Functions.Intake;
 /// <summary>Looks an application through before anything is decided: all faults at once, so that it comes back once.</summary>
 internal sealed class ApplicationCheck(SeedBook seeds)
 {
-    private const int LongestItemName = 300;
-    private const int MostItems = 500;
-
     /// <param name="officer">The clerk at the counter, who may say what was shown; <see langword="null"/> for the recipient himself.</param>
     public (Submission? Submission, Problem? Problem) Of(Package package, Actor? officer, Instant now)
     {
@@ -50,8 +47,9 @@ internal sealed class ApplicationCheck(SeedBook seeds)
             .. FileFaults(package, procedure),
             .. (part.Shown ?? []).Where(id => officer is null || procedure.FindItem(id) is not { Presentation: Presentation.Shown })
                 .Select(_ => new FieldFault("shown", "unknown")),
-            .. (part.Items ?? []).Take(MostItems).SelectMany(i => ItemFaults(i, procedure)),
-            .. (part.Items ?? []).Skip(MostItems).Take(1).Select(_ => new FieldFault("items", "too-many")),
+            .. ItemCheck.Faults(part.Items ?? []),
+            .. (part.Items ?? []).Take(ItemCheck.MostItems).Where(i => procedure.FindItem(i.DocumentId ?? "") is not { Presentation: Presentation.Thing })
+                .Select(_ => new FieldFault("items.documentId", "unknown")),
         ];
         return faults.IsEmpty
             ? (new Submission(procedure, Command(part, package, form.Fields)), null)
@@ -65,35 +63,10 @@ internal sealed class ApplicationCheck(SeedBook seeds)
         new(code) { Errors = faults };
 
     private static IEnumerable<FieldFault> FileFaults(Package package, Procedure procedure) =>
-        package.Files.Where(f => !MayBeFile(procedure, f.Document.DocumentId)).Select(f => Unknown(f.Document.DocumentId))
+        package.Files.Where(f => !MayBeFile(procedure, f.Document.DocumentId)).Select(f => FieldFault.OfDocument(f.Document.DocumentId, "unknown"))
             .Concat(package.Files.GroupBy(f => f.Document.DocumentId)
                 .Where(g => g.Count() > 1 && procedure.FindItem(g.Key) is { AllowsSeveral: false })
                 .Select(g => new FieldFault($"documents.{g.Key}", "too-many")));
 
     private static bool MayBeFile(Procedure procedure, string id) => procedure.FindItem(id) is { Presentation: not Presentation.Shown };
-
-    private static IEnumerable<FieldFault> ItemFaults(ReceivedItem item, Procedure procedure)
-    {
-        if (procedure.FindItem(item.DocumentId) is not { Presentation: Presentation.Thing })
-        {
-            yield return new FieldFault("items.documentId", "unknown");
-        }
-
-        if (string.IsNullOrWhiteSpace(item.Name) || string.IsNullOrWhiteSpace(item.Language))
-        {
-            yield return new FieldFault("items.name", "missing");
-        }
-        else if (item.Name.Length > LongestItemName || item.Language.Length > LongestItemName)
-        {
-            yield return new FieldFault("items.name", "too-long");
-        }
-
-        if (item.Count is < 1 or > 100_000)
-        {
-            yield return new FieldFault("items.count", "mistyped");
-        }
-    }
-
-    private static FieldFault Unknown(string id) =>
-        new(id.Length <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? $"documents.{id}" : "documents", "unknown");
 }

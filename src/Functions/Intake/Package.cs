@@ -16,7 +16,7 @@ internal sealed record Package(
     ImmutableArray<FieldFault> Faults,
     Problem? Problem)
 {
-    /// <summary>SHA-256 over the form and the files with their names: the same package has the same, whatever its boundaries.</summary>
+    /// <summary>SHA-256 over the form, the files with their names and what is wrong with others: the same package has the same, whatever its boundaries.</summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -24,6 +24,11 @@ internal sealed record Package(
         foreach (var file in Files.Select(f => $"{f.Document.DocumentId} {f.Document.Sha256}").Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file + "\n"));
+        }
+
+        foreach (var fault in Faults)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{fault.Field} {fault.Code}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

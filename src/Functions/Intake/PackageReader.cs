@@ -57,6 +57,10 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
                 }
             }
         }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            package = package with { Problem = new Problem("case-too-large") };
+        }
         catch (Exception e) when (e is IOException or InvalidDataException && !cancellationToken.IsCancellationRequested)
         {
             package = package with { Problem = new Problem("broken-multipart") };
@@ -100,7 +104,7 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
                 await documents.DiscardAsync(staged, CancellationToken.None);
                 return fault is DocumentFault.CaseTooLarge
                     ? package with { Problem = new Problem("case-too-large") }
-                    : package with { Faults = package.Faults.Add(new FieldFault($"documents.{name}", DocumentIntake.CodeOf(fault))) };
+                    : package with { Faults = package.Faults.Add(FieldFault.OfDocument(name, DocumentIntake.CodeOf(fault))) };
             default:
                 throw new UnreachableException();
         }

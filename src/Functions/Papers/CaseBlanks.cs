@@ -10,10 +10,17 @@ using NodaTime.Text;
 namespace MissionReg.Functions.Papers;
 
 /// <summary>What is written into the blanks of a paper: the fields of the application, and what the case adds to them.</summary>
-internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording document, Language language)
+/// <param name="c">The case.</param>
+/// <param name="wording">Of the procedure.</param>
+/// <param name="document">Whose dates are written its way.</param>
+/// <param name="language">Of the paper.</param>
+/// <param name="signature">Of an outcome; a receipt has none, even if it is printed when the case is long decided.</param>
+internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording document, Language language, Signature? signature)
 {
     /// <summary>The ground by which a refusal names what is missing; procedures share its id.</summary>
     private const string MissingGround = "missing-document";
+
+    private const char NoBreak = '\u00A0';
 
     private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalDatePattern PlainDate = LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu");
@@ -24,7 +31,7 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         var values = c.Procedure.Form.ToDictionary(field => field.Id, FieldText);
         values["caseNumber"] = state.Number;
         values["officeAddress"] = office.Address.In(language);
-        values["officePhones"] = string.Join(", ", office.Phones);
+        values["officePhones"] = string.Join(", ", office.Phones.Select(Unbroken));
         values["place"] = $"{office.Name.In(language)}, {office.Address.In(language)}";
         values["receivedOn"] = DateText("receivedOn", state.Receipt.ReceivedAt.Date);
         values["readyBy"] = DateText("readyBy", state.Receipt.ReadyBy.Date);
@@ -32,8 +39,9 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         values["acceptedBy"] = state.Receipt.AcceptedBy.Name;
         values["acceptorPost"] = PostText(state.Receipt.AcceptedBy.Post);
         values["number"] = state.Receipt.Number;
-        if (state is { Signature: { } signature, Draft: { } draft })
+        if (signature is not null)
         {
+            var draft = state.Draft!;
             values["number"] = signature.Number;
             values["issuedOn"] = DateText("issuedOn", signature.On);
             values["headName"] = signature.By.Name;
@@ -51,7 +59,8 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         "document" => Listed(required: true).Select(i => Blanks(("document", i.Title.In(language)), ("count", Text(HandedIn.CountOf(c.State, i))))),
         "item" => c.State.Items.Select(i => Blanks(("item", i.Name), ("itemLanguage", i.Language), ("itemCount", Text(i.Count)))),
         "other" => Listed(required: false).Select(i => Blanks(("other", i.Title.In(language)), ("otherCount", Text(HandedIn.CountOf(c.State, i))))),
-        "missing-document" => Missing().Select(i => Blanks(("missingDocument", i.Title.In(language)))),
+        "missing-document" => Missing().Where(IsHeldMissing).Select(i => Blanks(("missingDocument", i.Title.In(language)))),
+        "document-to-show" => Missing().Where(IsShown).Select(i => Blanks(("documentToShow", i.Title.In(language)))),
         "ground" => c.Procedure.Grounds.Where(g => c.State.Draft!.Grounds.Contains(g.Id)).OrderBy(g => g.Number)
             .Select(g => Blanks(("groundNumber", Text(g.Number)), ("ground", g.Text.In(language)))),
         _ => throw new KeyNotFoundException($"nothing is known to repeat '{line}' for"),
@@ -60,13 +69,16 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
     private IEnumerable<ChecklistItem> Listed(bool required) =>
         c.Procedure.Checklist.Where(i => i.Required == required && HandedIn.CountOf(c.State, i) > 0);
 
-    private IEnumerable<ChecklistItem> Missing() =>
-        Checklist.Missing(c.Procedure, c.State).Select(id => c.Procedure.FindItem(id)!).Where(IsHeldMissing);
+    private IEnumerable<ChecklistItem> Missing() => Checklist.Missing(c.Procedure, c.State).Select(id => c.Procedure.FindItem(id)!);
 
-    /// <summary>A refusal says what is missing where it rests on that; a receipt leaves out what is yet to be shown at the counter.</summary>
-    private bool IsHeldMissing(ChecklistItem item) => document.Id == PaperPress.Refusal
-        ? c.State.Draft!.Grounds.Contains(MissingGround)
-        : item.Presentation is not Presentation.Shown || c.State.Receipt.AcceptedBy.Id != Actor.Recipient.Id;
+    /// <summary>
+    /// A refusal says what is missing where it rests on that. A receipt does not hold against the recipient what may still be
+    /// shown: whoever filed over the network could not show it yet.
+    /// </summary>
+    private bool IsHeldMissing(ChecklistItem item) =>
+        signature is null ? !IsShown(item) : c.State.Draft!.Grounds.Contains(MissingGround);
+
+    private static bool IsShown(ChecklistItem item) => item.Presentation is Presentation.Shown;
 
     private string FieldText(FormField field) => c.State.Fields.GetValueOrDefault(field.Id, "") switch
     {
@@ -76,13 +88,16 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         var value => value,
     };
 
-    private string DateText(string blank, LocalDate date) =>
-        document.Dates.Any(form => form.Placeholder == blank) ? wording.Date(document.Id, blank, date, language) : PlainDate.Format(date);
+    private string DateText(string blank, LocalDate date) => document.Dates.Any(form => form.Placeholder == blank)
+        ? Unbroken(wording.Date(document.Id, blank, date, language))
+        : PlainDate.Format(date);
 
     /// <summary>An account gives a post in one language; a post that the procedure names is printed in the paper's.</summary>
     private string PostText(string post) => c.Procedure.Posts
         .Select(known => known.Title)
         .FirstOrDefault(title => PostTitle.Is(title, post))?.In(language) ?? post;
+
+    private static string Unbroken(string text) => text.Replace(' ', NoBreak);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -7,8 +7,8 @@ using MissionReg.Functions.Storage.Documents;
 namespace MissionReg.Functions.Papers;
 
 /// <summary>
-/// Issues papers: each is drawn up once, stored with its hash and never drawn up again. Before that it is a pure function of
-/// the case, so a crash between storing and recording leaves the same file to be found.
+/// Issues papers: each is drawn up once, stored with its hash and never drawn up again. A crash may leave a paper that is
+/// stored and not recorded, and the case may have moved on since: then what is stored is recorded.
 /// </summary>
 internal sealed class PaperIssue(CaseDesk desk, IDocumentStore documents, PaperPress press)
 {
@@ -17,14 +17,29 @@ internal sealed class PaperIssue(CaseDesk desk, IDocumentStore documents, PaperP
     {
         foreach (var (paper, language) in DuePapers.Of(c.State))
         {
-            var pdf = press.Print(c, paper, language);
-            await documents.PutAsync(CasePlaces.Paper(c.State.Number, paper, language), pdf, cancellationToken);
-            var issued = new IssuedPaper(paper, language, Convert.ToHexStringLower(SHA256.HashData(pdf)));
+            var issued = new IssuedPaper(paper, language, await StoreAsync(c, paper, language, cancellationToken));
             await desk.GiveAsync(
                 c.State.Number,
                 new CaseCommand.IssuePaper(issued),
                 CommandEnvelope.OfSystem($"issue-{paper}-{language}", "timer"),
                 cancellationToken);
+        }
+    }
+
+    /// <returns>SHA-256 of the paper that lies there: this one, or the one that was there before.</returns>
+    private async Task<string> StoreAsync(OpenCase c, string paper, string language, CancellationToken cancellationToken)
+    {
+        var place = CasePlaces.Paper(c.State.Number, paper, language);
+        try
+        {
+            var pdf = press.Print(c, paper, language);
+            await documents.PutAsync(place, pdf, cancellationToken);
+            return Convert.ToHexStringLower(SHA256.HashData(pdf));
+        }
+        catch (DocumentConflictException)
+        {
+            await using var stored = await documents.OpenAsync(place, cancellationToken) ?? throw new FileNotFoundException("A stored paper is gone.");
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(stored, cancellationToken));
         }
     }
 

@@ -12,12 +12,11 @@ namespace MissionReg.Functions.Papers;
 
 /// <summary>
 /// Prints the papers of a case. Pure: the same case gives the same bytes, so a paper that was stored and not recorded is
-/// printed again as it was. No PDF/A is asked for: its file identifier is drawn from the clock.
+/// printed again as it was. No PDF/A is asked for: the library would draw the identifier of such a file from the clock.
 /// </summary>
 internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptions<MissionRegOptions> options)
 {
-    internal const string Refusal = "refusal";
-
+    private const string Refusal = "refusal";
     private const string ReceiptNote = "receipt-note";
     private const string VerificationNote = "verification-note";
     private const string ActingHead = "acting-head";
@@ -41,43 +40,52 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
         return new SheetDocument(sheet).GeneratePdf();
     }
 
-    private Sheet Receipt(OpenCase c, Language language)
+    /// <summary>Where whoever holds the paper can check it.</summary>
+    internal static string VerificationUrl(string publicUrl, Signature signature) =>
+        $"{publicUrl.TrimEnd('/')}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}";
+
+    /// <summary>Of what was handed in with the application, whenever it is printed.</summary>
+    private Sheet Receipt(OpenCase current, Language language)
     {
-        var lines = Lines(c, DuePapers.Receipt, language);
-        return Sheet(c, language, lines, c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
+        var c = current with { State = current.State.AsHandedIn() };
+        var lines = Lines(c, DuePapers.Receipt, language, null);
+        return Sheet(c, language, lines, SheetSetting.Form, c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
         {
-            Note = Lines(c, ReceiptNote, language, ("accessCode", Grouped(accessCodes.Of(c.State.Number))), ("publicUrl", publicUrl)),
+            Note = Lines(c, ReceiptNote, language, null, ("accessCode", Grouped(accessCodes.Of(c.State.Number))), ("publicUrl", publicUrl)),
         };
     }
 
     private Sheet Outcome(OpenCase c, Language language)
     {
         var (signature, draft) = (c.State.Signature!, c.State.Draft!);
-        var lines = Lines(c, draft.Resolution is Resolution.Refusal ? Refusal : c.Procedure.Outcome.Form, language);
-        return Sheet(c, language, SignedBy(signature.By, c, lines, language), signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
+        var (document, setting) = draft.Resolution is Resolution.Refusal
+            ? (Refusal, SheetSetting.Letter)
+            : (c.Procedure.Outcome.Form, SheetSetting.Certificate);
+        var lines = SignedBy(signature.By, c, Lines(c, document, language, signature), language);
+        return Sheet(c, language, lines, setting, signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
         {
-            Note = Lines(c, VerificationNote, language),
-            VerificationUrl = $"{publicUrl}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}",
-            Framed = draft.Resolution is Resolution.Certificate,
+            Note = Lines(c, VerificationNote, language, signature),
+            VerificationUrl = VerificationUrl(publicUrl, signature),
         };
     }
 
-    private static Sheet Sheet(OpenCase c, Language language, ImmutableArray<PaperLine> lines, string number, Instant at) => new()
+    private static Sheet Sheet(OpenCase c, Language language, ImmutableArray<PaperLine> lines, SheetSetting setting, string number, Instant at) => new()
     {
         Title = $"{lines.First(l => l.Place is LinePlace.Title).Text} № {number}",
         Author = c.Procedure.Office.Name.In(language),
         Language = language.ToString().ToLowerInvariant(),
         CreatedAt = at.InZone(c.Calendar.Zone).ToDateTimeOffset(),
+        Setting = setting,
         Lines = lines,
         Note = [],
     };
 
     private ImmutableArray<PaperLine> Lines(
-        OpenCase c, string document, Language language, params ReadOnlySpan<(string Blank, string Value)> extra)
+        OpenCase c, string document, Language language, Signature? signature, params ReadOnlySpan<(string Blank, string Value)> extra)
     {
         var wording = seeds.WordingOf(c.Procedure);
         return wording.Documents.FirstOrDefault(d => d.Id == document) is { } words
-            ? PaperText.Fill(words, language, new CaseBlanks(c, wording, words, language), extra)
+            ? PaperText.Fill(words, language, new CaseBlanks(c, wording, words, language, signature), extra)
             : throw new InvalidOperationException($"{wording.Id} has no wording for '{document}'");
     }
 

@@ -7,8 +7,6 @@ namespace MissionReg.Functions.Papers;
 /// <summary>Fills the lines of a document of the wording for one case.</summary>
 internal static class PaperText
 {
-    private const string HeadingEnd = "-heading";
-
     /// <param name="document">Whose lines.</param>
     /// <param name="language">In this language and its order.</param>
     /// <param name="blanks">Values of the case.</param>
@@ -23,24 +21,31 @@ internal static class PaperText
         }
 
         var lines = ImmutableArray.CreateBuilder<PaperLine>();
+        WordingLine? above = null;
         foreach (var line in document.In(language))
         {
-            if (!line.Repeats)
+            var before = lines.Count;
+            lines.AddRange((line.Repeats ? blanks.Repeats(line.Id) : [values]).Select(v => Print(line, document, language, v)));
+            if (lines.Count == before && above is { Repeats: false })
             {
-                lines.Add(Print(line, document, language, values));
-                continue;
+                CloseEmpty(lines);
             }
 
-            var before = lines.Count;
-            lines.AddRange(blanks.Repeats(line.Id).Select(one => Print(line, document, language, one)));
-            if (lines.Count == before && before > 0 && lines[^1].Id.EndsWith(HeadingEnd, StringComparison.Ordinal))
-            {
-                // A heading over nothing.
-                lines.RemoveAt(before - 1);
-            }
+            above = line;
         }
 
         return lines.ToImmutable();
+    }
+
+    /// <summary>A heading of ours over nothing goes; a line of the form stays, struck out so that nobody writes there later.</summary>
+    private static void CloseEmpty(ImmutableArray<PaperLine>.Builder lines)
+    {
+        var heading = lines[^1];
+        lines.RemoveAt(lines.Count - 1);
+        if (heading.Place is not LinePlace.Heading)
+        {
+            lines.Add(heading with { Parts = heading.Parts.Add(new LinePart(" –", IsValue: true)) });
+        }
     }
 
     private static PaperLine Print(WordingLine line, DocumentWording document, Language language, Dictionary<string, string> values) => new(

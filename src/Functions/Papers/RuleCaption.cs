@@ -4,12 +4,19 @@ using QuestPDF.Infrastructure;
 
 namespace MissionReg.Functions.Papers;
 
-/// <summary>A rule to write on and the small print below it.</summary>
-internal sealed class RuleCaption(string caption) : IComponent
+/// <summary>The small print below a value, and the rule between them.</summary>
+internal sealed class RuleCaption(string? caption, bool ruled = true) : IComponent
 {
     public void Compose(IContainer container) => container.Column(column =>
     {
-        column.Item().LineHorizontal(0.5f);
-        column.Item().Text(caption).FontSize(8).Italic().FontColor(Colors.Grey.Darken2).AlignCenter();
+        if (ruled)
+        {
+            column.Item().LineHorizontal(0.5f);
+        }
+
+        if (caption is not null)
+        {
+            column.Item().Text(caption).FontSize(8).Italic().FontColor(Colors.Grey.Darken2).AlignCenter();
+        }
     });
 }

@@ -24,8 +24,7 @@ internal sealed record Sheet
     /// <summary>Address behind the QR code.</summary>
     public string? VerificationUrl { get; init; }
 
-    /// <summary>A certificate has a frame.</summary>
-    public bool Framed { get; init; }
+    public required SheetSetting Setting { get; init; }
 
     /// <summary>The form numbers its lines; what belongs to a numbered line is set in under it.</summary>
     public bool Numbered => Lines.Any(l => l.Number is not null);

@@ -3,45 +3,44 @@ using QuestPDF.Infrastructure;
 
 namespace MissionReg.Functions.Papers;
 
-/// <summary>The lines of a paper one below the other; lines that share a block stand side by side in it.</summary>
+/// <summary>The lines of a paper one below the other; lines that share a strip or a block stand side by side in it.</summary>
 internal sealed class SheetBody(Sheet sheet) : IComponent
 {
-    private const float Spacing = 7;
-
     public void Compose(IContainer container) => container.Column(column =>
     {
-        column.Spacing(Spacing);
-        for (var i = 0; i < sheet.Lines.Length;)
+        column.Spacing(sheet.Setting.Spacing);
+        foreach (var block in SheetBlocks.Of([.. sheet.Lines, .. sheet.Note.Where(l => l.Place is LinePlace.Heading or LinePlace.Listed)]))
         {
-            var run = sheet.Lines.Skip(i).TakeWhile(l => l.Place == sheet.Lines[i].Place).ToList();
-            Add(column, run);
-            i += run.Count;
+            column.Item().Element(item => block.Count > 1 ? item.ShowEntire() : item).Column(inner => Fill(inner, block));
         }
 
-        Add(column, [.. sheet.Note.Where(l => l.Place is LinePlace.Heading or LinePlace.Listed)]);
         if (sheet.Note.Where(l => l.Place is LinePlace.Ticket).ToList() is { Count: > 0 } ticket)
         {
-            column.Item().PaddingTop(Spacing).Component(new Ticket(ticket));
+            column.Item().PaddingTop(sheet.Setting.Spacing).Component(new Ticket(ticket));
         }
     });
 
-    private void Add(ColumnDescriptor column, List<PaperLine> run)
+    private void Fill(ColumnDescriptor column, List<PaperLine> block)
     {
-        switch (run)
+        column.Spacing(sheet.Setting.Spacing);
+        foreach (var run in block.GroupBy(l => l.Place))
         {
-            case [{ Place: LinePlace.Strip }, ..]:
-                column.Item().PaddingVertical(Spacing).Component(new Strip(run));
-                break;
-            case [{ Place: LinePlace.Signature }, ..]:
-                column.Item().PaddingTop(2 * Spacing).Component(new SignatureBlock(run, sheet));
-                break;
-            default:
-                foreach (var line in run)
-                {
-                    column.Item().Component(new TextLine(line, sheet.Numbered));
-                }
+            switch (run.Key)
+            {
+                case LinePlace.Strip:
+                    column.Item().PaddingVertical(sheet.Setting.Spacing).Component(new Strip([.. run]));
+                    break;
+                case LinePlace.Signature:
+                    column.Item().PaddingTop(sheet.Setting.Spacing).Component(new SignatureBlock([.. run], sheet));
+                    break;
+                default:
+                    foreach (var line in run)
+                    {
+                        column.Item().Component(new TextLine(line, sheet));
+                    }
 
-                break;
+                    break;
+            }
         }
     }
 }

@@ -7,7 +7,6 @@ namespace MissionReg.Functions.Papers;
 /// <summary>A paper on A4.</summary>
 internal sealed class SheetDocument(Sheet sheet) : IDocument
 {
-    private const float TextSize = 11;
     private const float FrameMargin = 10;
 
     public DocumentMetadata GetMetadata() => new()
@@ -25,11 +24,12 @@ internal sealed class SheetDocument(Sheet sheet) : IDocument
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {
         page.Size(PageSizes.A4);
-        page.MarginVertical(20, Unit.Millimetre);
+        page.MarginTop(sheet.Setting.MarginTop, Unit.Millimetre);
+        page.MarginBottom(15, Unit.Millimetre);
         page.MarginLeft(25, Unit.Millimetre);
         page.MarginRight(20, Unit.Millimetre);
-        page.DefaultTextStyle(style => style.FontFamily(PaperFonts.Family).FontSize(TextSize).LineHeight(1.2f));
-        if (sheet.Framed)
+        page.DefaultTextStyle(style => style.FontFamily(PaperFonts.Family).FontSize(sheet.Setting.TextSize).LineHeight(1.2f));
+        if (sheet.Setting.Framed)
         {
             page.Background().Padding(FrameMargin, Unit.Millimetre)
                 .Border(1.5f).BorderColor(Colors.Grey.Darken2).Padding(3)

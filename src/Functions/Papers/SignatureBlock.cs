@@ -6,7 +6,7 @@ namespace MissionReg.Functions.Papers;
 
 /// <summary>
 /// Post, room for the signature, and the name, with their captions; below them room for the seal and the code to check the
-/// paper by. Kept on one page: a signature alone on a sheet could be put under anything.
+/// paper by.
 /// </summary>
 internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComponent
 {
@@ -15,9 +15,12 @@ internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComp
     public const string Name = "head-name";
     public const string Seal = "seal";
 
-    private const float SealSize = 38;
+    /// <summary>Millimetres; a round seal measures 40 at most and may touch the signature.</summary>
+    private const float SealSize = 34;
 
-    public void Compose(IContainer container) => container.ShowEntire().Column(column =>
+    private const float RoomToSign = 28;
+
+    public void Compose(IContainer container) => container.Column(column =>
     {
         column.Spacing(10);
         column.Item().Table(Signatory);
@@ -39,13 +42,12 @@ internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComp
         {
             columns.RelativeColumn(4);
             columns.RelativeColumn(3);
-            columns.RelativeColumn(4);
+            columns.RelativeColumn(5);
         });
         table.Cell().Row(1).Column(1).PaddingRight(8).AlignBottom().Text(Line(Head)?.Text ?? "").Bold();
-        table.Cell().Row(1).Column(2).MinHeight(28);
-        table.Cell().Row(1).Column(3).PaddingLeft(8).AlignBottom().Text(Line(Name)?.Text ?? "").AlignCenter();
-        table.Cell().Row(2).Column(2).Component(new RuleCaption(Line(Signature)?.Text ?? ""));
-        table.Cell().Row(2).Column(3).PaddingLeft(8).Component(new RuleCaption(Line(Name)?.Caption ?? ""));
+        table.Cell().Row(1).Column(3).PaddingLeft(8).MinHeight(RoomToSign).AlignBottom().Text(Line(Name)?.Text ?? "").AlignCenter();
+        table.Cell().Row(2).Column(2).Component(new RuleCaption(Line(Signature)?.Text));
+        table.Cell().Row(2).Column(3).PaddingLeft(8).Component(new RuleCaption(Line(Name)?.Caption));
     }
 
     private PaperLine? Line(string id) => lines.FirstOrDefault(l => l.Id == id);

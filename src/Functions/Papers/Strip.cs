@@ -11,14 +11,11 @@ internal sealed class Strip(List<PaperLine> lines) : IComponent
         row.Spacing(8);
         for (var i = 0; i < lines.Count; i++)
         {
-            var text = row.RelativeItem().Text(lines[i].Text);
-            if (i == lines.Count - 1)
+            var isInner = i > 0 && i < lines.Count - 1;
+            var text = (isInner ? row.AutoItem() : row.RelativeItem()).Text(lines[i].Text);
+            if (i > 0 && !isInner)
             {
                 text.AlignRight();
-            }
-            else if (i > 0)
-            {
-                text.AlignCenter();
             }
         }
     });

@@ -1,11 +1,10 @@
 using QuestPDF.Fluent;
-using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
 
 namespace MissionReg.Functions.Papers;
 
 /// <summary>One line of a paper, set as its place asks.</summary>
-internal sealed class TextLine(PaperLine line, bool numbered) : IComponent
+internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
 {
     private const float NumberWidth = 20;
 
@@ -20,7 +19,7 @@ internal sealed class TextLine(PaperLine line, bool numbered) : IComponent
                 container.PaddingBottom(8).Text(line.Text).Bold().AlignCenter();
                 break;
             case LinePlace.Title:
-                container.PaddingVertical(2).Text(line.Text).FontSize(17).Bold().AlignCenter();
+                container.PaddingVertical(2).Text(line.Text).FontSize(1.6f * sheet.Setting.TextSize).Bold().AlignCenter();
                 break;
             case LinePlace.Subtitle:
                 Captioned(container, text => Words(text, centred: true), ruled: false);
@@ -36,7 +35,7 @@ internal sealed class TextLine(PaperLine line, bool numbered) : IComponent
                 Captioned(container, text => Words(text, centred: true), ruled: true);
                 break;
             case LinePlace.Heading:
-                container.PaddingTop(4).EnsureSpace(60).Text(line.Text).Bold();
+                container.PaddingTop(4).Text(line.Text).Bold();
                 break;
             case LinePlace.Paragraph:
                 container.Text(text =>
@@ -62,7 +61,7 @@ internal sealed class TextLine(PaperLine line, bool numbered) : IComponent
     {
         if (line.Number is not { } number)
         {
-            return container.PaddingLeft(numbered ? NumberWidth : 0);
+            return container.PaddingLeft(sheet.Numbered ? NumberWidth : 0);
         }
 
         IContainer? rest = null;
@@ -77,15 +76,7 @@ internal sealed class TextLine(PaperLine line, bool numbered) : IComponent
     private void Captioned(IContainer container, Action<TextDescriptor> words, bool ruled) => container.Column(column =>
     {
         column.Item().Text(words);
-        if (ruled)
-        {
-            column.Item().LineHorizontal(0.5f);
-        }
-
-        if (line.Caption is { } caption)
-        {
-            column.Item().Text(caption).FontSize(8).Italic().FontColor(Colors.Grey.Darken2).AlignCenter();
-        }
+        column.Item().Component(new RuleCaption(line.Caption, ruled));
     });
 
     private void Words(TextDescriptor text, bool centred, bool emphasis = true)

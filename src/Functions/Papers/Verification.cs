@@ -7,7 +7,7 @@ namespace MissionReg.Functions.Papers;
 /// <summary>The QR code, and below it the number and code for those who have no camera at hand.</summary>
 internal sealed class Verification(string url, ImmutableArray<PaperLine> note) : IComponent
 {
-    private const float CodeSize = 30;
+    private const float CodeSize = 28;
 
     public void Compose(IContainer container) => container.Column(column =>
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,15 +24,17 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
 
     public ImmutableArray<FieldFault> Errors { get; init; } = [];
 
-    public static Problem Of(Refusal refusal)
+    /// <param name="act">Paragraph of the act that was refused, for refusals that rest on none of their own.</param>
+    public static Problem Of(Refusal refusal, string? act = null)
     {
         var problem = refusal.Code switch
         {
-            Refusal.Forbidden or Refusal.WrongState => new Problem(refusal.Code),
-            Refusal.MissingDocuments => new Problem(refusal.Code) { Errors = [.. refusal.Subjects.Select(s => new FieldFault($"documents.{s}", "missing"))] },
-            _ => new Problem("rule-refused", refusal.Code) { Errors = [.. refusal.Subjects.Select(s => new FieldFault(s, refusal.Code))] },
+            Refusal.Forbidden => new Problem(refusal.Code),
+            Refusal.WrongState => new Problem(refusal.Code, refusal.Code) { Paragraph = act is { Length: > 0 } ? act : null },
+            Refusal.MissingDocuments => new Problem(refusal.Code) { Errors = [.. refusal.Subjects.Select(s => FieldFault.OfDocument(s, "missing"))] },
+            _ => new Problem("rule-refused", refusal.Code) { Errors = [.. refusal.Subjects.Select(s => FieldFault.OfSubject(s, refusal.Code))] },
         };
-        return problem with { Paragraph = refusal.Paragraph is { Length: > 0 } paragraph ? paragraph : null };
+        return problem with { Paragraph = refusal.Paragraph is { Length: > 0 } paragraph ? paragraph : problem.Paragraph };
     }
 
     public Task ExecuteAsync(HttpContext httpContext)
@@ -40,6 +43,11 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
         var catalog = httpContext.RequestServices.GetRequiredService<SeedBook>().Problems;
         var text = catalog.Problem(Code);
         httpContext.Response.Headers.ContentLanguage = language.ToString().ToLowerInvariant();
+        if (text.Status == StatusCodes.Status401Unauthorized)
+        {
+            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         var body = new
         {
             type = "urn:missionreg:problem:" + Code,
@@ -53,23 +61,25 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
         return Results.Text(JsonSerializer.Serialize(body, CoreJson.Options), "application/problem+json", statusCode: text.Status).ExecuteAsync(httpContext);
     }
 
-    private static Dictionary<string, string> Blanks(HttpContext httpContext)
+    private Dictionary<string, string> Blanks(HttpContext httpContext)
     {
         var options = httpContext.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<MissionRegOptions>>().Value;
         var route = httpContext.Request.Path.Value ?? "";
         return new Dictionary<string, string>
         {
-            ["limit"] = $"{options.MaxFileBytes >> 20} MiB / {options.MaxCaseBytes >> 20} MiB",
+            ["limit"] = MiB(Code is "case-too-large" ? options.MaxCaseBytes : options.MaxFileBytes),
             ["expected"] = route.Contains("/commands/", StringComparison.Ordinal) ? "application/json" : "multipart/form-data",
         };
     }
+
+    private static string MiB(long bytes) => (bytes / (1024m * 1024m)).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string MessageOf(FieldFault fault, ProblemCatalog catalog, Language language)
     {
         var rejected = catalog.Problem("document-rejected").Reasons.FirstOrDefault(r => r.Id == fault.Code)?.Text;
         var refused = catalog.Problem("rule-refused").Reasons.FirstOrDefault(r => r.Id == fault.Code)?.Text;
         var generic = catalog.FieldErrors.FirstOrDefault(e => e.Code == fault.Code)?.Text;
-        var blanks = new Dictionary<string, string> { ["field"] = fault.Field, ["other"] = "", ["max"] = "" };
+        var blanks = new Dictionary<string, string> { ["field"] = fault.Field, ["other"] = "", ["max"] = $"{fault.Max}" };
         return fault.Message?.In(language) ?? rejected?.In(language) ?? refused?.In(language)
             ?? (generic is null ? fault.Code : Placeholders.Fill(generic.In(language), blanks));
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Problems;
+using MissionReg.Functions.Triggers;
 
 namespace MissionReg.Functions.Security;
 
@@ -22,7 +23,14 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
         var http = context.GetHttpContext() ?? throw new InvalidOperationException("no HTTP context");
         try
         {
-            var officer = await OfficerAsync(http, context.InstanceServices.GetRequiredService<AccountBook>());
+            var (officer, refused) = await OfficerAsync(http, context.InstanceServices.GetRequiredService<AccountBook>());
+            if (refused && context.FunctionDefinition.Name != SessionApi.SignIn)
+            {
+                // Not taken for a recipient: an officer whose sign-in ended must not go on as somebody else.
+                context.GetInvocationResult().Value = new Problem("unauthorized");
+                return;
+            }
+
             http.Features.Set(new Caller(officer, http.Request.Headers["X-Access-Code"].ToString()));
             await next(context);
         }
@@ -43,12 +51,16 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
         }
     }
 
-    private static async Task<Actor?> OfficerAsync(HttpContext http, AccountBook accounts)
+    private static async Task<(Actor? Officer, bool Refused)> OfficerAsync(HttpContext http, AccountBook accounts)
     {
         const string scheme = "Bearer ";
         var header = http.Request.Headers.Authorization.ToString();
-        return header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
-            ? (await accounts.HolderAsync(header[scheme.Length..].Trim(), http.RequestAborted))?.ToActor()
-            : null;
+        if (!header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, false);
+        }
+
+        var officer = (await accounts.HolderAsync(header[scheme.Length..].Trim(), http.RequestAborted))?.ToActor();
+        return (officer, officer is null);
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Http;
+using MissionReg.Functions.Intake;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
 
@@ -12,7 +14,7 @@ internal static class CommandReader
     {
         "register" => Body<CaseCommand.Register>(body),
         "show-document" => Body<CaseCommand.ShowDocument>(body),
-        "receive-items" => Body<CaseCommand.ReceiveItems>(body),
+        "receive-items" => Items(body),
         "start-review" => Body<CaseCommand.StartReview>(body),
         "request-concurrence" => Body<CaseCommand.RequestConcurrence>(body),
         "concur" => Body<CaseCommand.Concur>(body),
@@ -31,6 +33,14 @@ internal static class CommandReader
 
     private static (CaseCommand? Command, Problem? Problem) Body<T>(ReadOnlyMemory<byte> body)
         where T : CaseCommand => JsonBody.Read<T>(body);
+
+    private static (CaseCommand? Command, Problem? Problem) Items(ReadOnlyMemory<byte> body)
+    {
+        var (command, problem) = JsonBody.Read<CaseCommand.ReceiveItems>(body);
+        return problem is null && ItemCheck.Faults(command!.Items).ToImmutableArray() is { IsEmpty: false } faults
+            ? (null, new Problem("validation") { Errors = faults })
+            : (command, problem);
+    }
 
     private static (CaseCommand? Command, Problem? Problem) Sign(ReadOnlyMemory<byte> body)
     {

@@ -59,7 +59,7 @@ internal sealed class CommandsApi(CaseAccess access, CaseDesk desk, CaseWaker wa
                 request.HttpContext.Response.Headers.ETag = CommandAnswer.ETagOf(done.Answer);
                 return Results.Content(done.Answer, "application/json", Encoding.UTF8);
             case CommandOutcome.Refused refused:
-                return Problem.Of(refused.Refusal);
+                return Problem.Of(refused.Refusal, c.Procedure.ParagraphOf(command));
             case CommandOutcome.Stale:
                 return new Problem("stale");
             default:

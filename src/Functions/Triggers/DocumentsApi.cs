@@ -90,7 +90,7 @@ internal sealed class DocumentsApi(
                 await waker.WakeAsync(client, c.State.Number, cancellationToken);
                 return Results.Content(done.Answer, "application/json", System.Text.Encoding.UTF8, StatusCodes.Status201Created);
             case CommandOutcome.Refused refused:
-                return Problem.Of(refused.Refusal);
+                return Problem.Of(refused.Refusal, c.Procedure.ParagraphOf("receive-documents"));
             default:
                 return new Problem("idempotency-conflict");
         }

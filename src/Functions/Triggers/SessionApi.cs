@@ -14,9 +14,11 @@ namespace MissionReg.Functions.Triggers;
 /// <summary>Sign-in, and the accounts that an administrator makes.</summary>
 internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionRegOptions> options)
 {
+    public const string SignIn = "SignIn";
+
     private const int ShortestPassword = 12;
 
-    [Function("SignIn")]
+    [Function(SignIn)]
     public async Task<IResult> SignInAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -57,7 +59,7 @@ internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionR
         }
 
         var account = new Account(body!.Account, body.Name.Trim(), body.Post.Trim(), [.. body.Roles], body.Office);
-        return await accounts.AddAsync(account, body.Password, cancellationToken)
+        return await accounts.AddAsync(account, body.Password, cancellationToken) || await IsRepeatedAsync(request, account, body.Password, cancellationToken)
             ? Results.Json(Shown(account), CoreJson.Options, statusCode: StatusCodes.Status201Created)
             : new Problem("account-exists");
     }
@@ -82,6 +84,16 @@ internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionR
             }
         }
     }
+
+    /// <summary>
+    /// A request that was carried out and never answered. Told by the account itself, since a remembered request would have to
+    /// hold something of the password.
+    /// </summary>
+    private async Task<bool> IsRepeatedAsync(HttpRequest request, Account asked, string password, CancellationToken cancellationToken) =>
+        request.Headers.ContainsKey("Idempotency-Key")
+        && await accounts.CheckAsync(asked.Id, password, cancellationToken) is { } made
+        && made with { Roles = asked.Roles } == asked
+        && made.Roles.ToHashSet().SetEquals(asked.Roles);
 
     private static object Shown(Account a) => new { account = a.Id, a.Name, a.Post, roles = a.Roles.Order(), a.Office };
 

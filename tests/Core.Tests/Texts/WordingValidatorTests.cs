@@ -21,7 +21,7 @@ public sealed class WordingValidatorTests
     public void A_placeholder_in_no_line_is_refused() =>
         Refuses(
             w => w["documents"]![2]!["placeholders"]!.AsArray().Add("sex"),
-            $"{Certificate}.placeholders[11]",
+            $"{Certificate}.placeholders[14]",
             "{sex} is in no line");
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class WordingValidatorTests
 
     [Fact]
     public void A_line_given_twice_is_refused() =>
-        Refuses(w => w["documents"]![1]!["lines"]![7]!["id"] = "others", "$.documents[1].lines[7].id", "'others' repeats $.documents[1].lines[6].id");
+        Refuses(w => w["documents"]![1]!["lines"]![8]!["id"] = "others", "$.documents[1].lines[8].id", "'others' repeats $.documents[1].lines[7].id");
 
     [Fact]
     public void A_number_out_of_order_is_refused() =>

@@ -1,0 +1,16 @@
+namespace MissionReg.Functions.Papers;
+
+/// <summary>How roomy a paper is set.</summary>
+/// <param name="TextSize">Points.</param>
+/// <param name="Spacing">Points between lines of the wording.</param>
+/// <param name="MarginTop">Millimetres.</param>
+/// <param name="Framed">A double frame around the page.</param>
+internal sealed record SheetSetting(float TextSize, float Spacing, float MarginTop, bool Framed)
+{
+    public static SheetSetting Form { get; } = new(11, 7, 20, Framed: false);
+
+    /// <summary>Close enough for a refusal of usual length to stay on one page.</summary>
+    public static SheetSetting Letter { get; } = new(10.5f, 5, 18, Framed: false);
+
+    public static SheetSetting Certificate { get; } = new(12, 13, 32, Framed: true);
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MissionReg.Functions.Tests.Papers;
+
+/// <summary>Reads a printed paper with poppler's programs.</summary>
+internal static partial class PdfTool
+{
+    /// <summary>The text in reading order, every stretch of white space one space, so that line breaks do not matter.</summary>
+    public static string Text(byte[] pdf) => Space().Replace(Run("pdftotext", pdf, "-layout", "-", "-"), " ");
+
+    /// <summary>As <see cref="Text"/>, one page.</summary>
+    public static string Page(byte[] pdf, int page) => Space().Replace(Run("pdftotext", pdf, "-f", $"{page}", "-l", $"{page}", "-", "-"), " ");
+
+    /// <summary>What <c>pdfinfo</c> says, by its own keys.</summary>
+    public static Dictionary<string, string> Info(byte[] pdf) => Run("pdfinfo", pdf, "-isodates", "-")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split(':', 2))
+        .ToDictionary(pair => pair[0], pair => pair[1].Trim());
+
+    public static string Fonts(byte[] pdf) => Run("pdffonts", pdf, "-");
+
+    private static string Run(string tool, byte[] pdf, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(tool, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.BaseStream.Write(pdf);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output.Result;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}

@@ -1,0 +1,47 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MissionReg.Functions.Papers;
+using QRCoder;
+
+namespace MissionReg.Functions.Tests.Papers;
+
+public sealed partial class QrDrawingTests
+{
+    private const string Url = "https://missionreg.example.kz/api/verify/ALM-MC-2026-000045?c=7K3MQ9TXB2VHN5DC";
+
+    [Fact]
+    public void Drawing_has_every_dark_module_and_no_other()
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(Url, QRCodeGenerator.ECCLevel.M);
+        var size = code.ModuleMatrix.Count;
+        var drawn = Enumerable.Range(0, size).Select(_ => new BitArray(size)).ToList();
+
+        foreach (Match run in Run().Matches(QrDrawing.Of(Url)))
+        {
+            var (x, y, width) = (Number(run, 1), Number(run, 2), Number(run, 3));
+            Assert.Equal(width, Number(run, 4));
+            for (var i = x; i < x + width; i++)
+            {
+                drawn[y][i] = true;
+            }
+        }
+
+        Assert.All(code.ModuleMatrix.Zip(drawn), rows => Assert.Equal(rows.First.Cast<bool>(), rows.Second.Cast<bool>()));
+    }
+
+    [Fact]
+    public void Quiet_zone_of_four_modules_stays_free() =>
+        Assert.All(Run().Matches(QrDrawing.Of(Url)), run => Assert.True(Number(run, 1) >= 4 && Number(run, 2) >= 4));
+
+    [Theory]
+    [InlineData("https://missionreg.example.kz")]
+    [InlineData("https://missionreg.example.kz/")]
+    public void Address_leads_to_the_check_of_this_very_paper(string publicUrl) =>
+        Assert.Equal(Url, PaperPress.VerificationUrl(publicUrl, PaperCase.Handed().Certified().State.Signature!));
+
+    private static int Number(Match run, int group) => int.Parse(run.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"M(\d+) (\d+)h(\d+)v1h-(\d+)z")]
+    private static partial Regex Run();
+}
