@@ -10,6 +10,8 @@ public sealed class FirstAdministratorTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("admin-").FullName;
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();
+    private readonly TextWriter _outputOfAll;
+    private readonly TextWriter _errorsOfAll;
     private readonly SqliteDatabase _database;
     private readonly AccountBook _accounts;
 
@@ -17,6 +19,7 @@ public sealed class FirstAdministratorTests : IDisposable
     {
         _database = new SqliteDatabase(Path.Combine(_folder, "missionreg.db"));
         _accounts = new AccountBook(_database, TimeProvider.System);
+        (_outputOfAll, _errorsOfAll) = (TextWriter.Synchronized(_output), TextWriter.Synchronized(_errors));
     }
 
     public void Dispose()
@@ -79,5 +82,5 @@ public sealed class FirstAdministratorTests : IDisposable
     }
 
     private Task<int> CreateAsync(string? piped) => FirstAdministrator.CreateAsync(
-        _accounts, piped is null ? null : new StringReader(piped), TextWriter.Synchronized(_output), TextWriter.Synchronized(_errors));
+        _accounts, piped is null ? null : new StringReader(piped), _outputOfAll, _errorsOfAll);
 }

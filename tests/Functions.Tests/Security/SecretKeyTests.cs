@@ -34,21 +34,22 @@ public sealed class SecretKeyTests : IDisposable
     }
 
     [Fact]
-    public void Starts_at_the_same_moment_end_up_with_one_key()
+    public async Task Starts_at_the_same_moment_end_up_with_one_key()
     {
         const int starts = 8;
         for (var round = 0; round < 25; round++)
         {
             var folder = Path.Combine(_folder, $"{round}");
             using var line = new Barrier(starts);
-            var keys = new byte[starts][];
-            var threads = Enumerable.Range(0, starts).Select(n => new Thread(() =>
-            {
-                line.SignalAndWait();
-                keys[n] = SecretKey.ReadOrCreate(folder);
-            })).ToList();
-            threads.ForEach(t => t.Start());
-            threads.ForEach(t => t.Join());
+            var keys = await Task.WhenAll(Enumerable.Range(0, starts).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    line.SignalAndWait();
+                    return SecretKey.ReadOrCreate(folder);
+                },
+                default,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)));
 
             Assert.Single(keys.Select(Convert.ToHexString).Distinct());
             Assert.Single(Directory.GetFiles(Path.Combine(folder, "keys")));

@@ -93,6 +93,20 @@ public sealed class ClockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_killed_on_a_journey_of_the_clock_goes_on_from_where_it_had_come_to()
+    {
+        await using var application = await Application.StartAsync(folder, [], Clock, "2026-03-02T09:00:00+05:00");
+        var resumed = new List<DateTimeOffset>();
+        using var record = new ClockRecord(application.Services.GetRequiredService<DataFolder>());
+        using var timer = application.Services.GetRequiredService<TimeProvider>().CreateTimer(
+            _ => resumed.Add(record.Resume(DateTimeOffset.UnixEpoch)), null, TimeSpan.FromHours(1), TimeSpan.FromHours(2));
+
+        await application.AdvanceAsync("PT4H");
+
+        Assert.Equal([DateTimeOffset.Parse("2026-03-02T05:00:00Z", null), DateTimeOffset.Parse("2026-03-02T07:00:00Z", null)], resumed);
+    }
+
+    [Fact]
     public async Task Commands_take_their_turns()
     {
         await using var application = await Application.StartAsync(folder, [], Clock, "2026-03-02T09:00:00+05:00");

@@ -51,6 +51,6 @@ internal sealed class ClockTravel(SimulatedClock clock, TriggerHost triggers, Cl
         {
             await triggers.DrainAsync(cancellationToken);
         }
-        while (clock.FireNext(target));
+        while (clock.FireNext(target, record.Write));
     }
 }

@@ -41,8 +41,10 @@ internal sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Fires the earliest timer that is due at <paramref name="limit"/> or before, with the clock set to its instant.</summary>
+    /// <param name="limit">Inclusive.</param>
+    /// <param name="arrived">Told the instant before anything happens at it.</param>
     /// <returns>Whether there was one.</returns>
-    public bool FireNext(DateTimeOffset limit)
+    public bool FireNext(DateTimeOffset limit, Action<DateTimeOffset>? arrived = null)
     {
         SimulatedTimer timer;
         lock (gate)
@@ -58,6 +60,7 @@ internal sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
             timer.Rearm();
         }
 
+        arrived?.Invoke(Now);
         timer.Fire();
         return true;
     }
