@@ -35,7 +35,7 @@ internal sealed class DurableListener(IFunctionInvoker invoker, TaskRegistry reg
     }
 
     public bool Provides(FunctionEntry function, ParameterInfo parameter) =>
-        function.Trigger<OrchestrationTriggerAttribute>() is not null && OrchestrationInput.Of(function) == parameter;
+        function.Trigger<OrchestrationTriggerAttribute>() is not null && OrchestrationInput.Of(function)?.Position == parameter.Position;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

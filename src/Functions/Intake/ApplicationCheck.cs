@@ -64,9 +64,13 @@ internal sealed class ApplicationCheck(SeedBook seeds)
 
     private static IEnumerable<FieldFault> FileFaults(Package package, Procedure procedure) =>
         package.Files.Where(f => !MayBeFile(procedure, f.Document.DocumentId)).Select(f => FieldFault.OfDocument(f.Document.DocumentId, "unknown"))
-            .Concat(package.Files.GroupBy(f => f.Document.DocumentId)
-                .Where(g => g.Count() > 1 && procedure.FindItem(g.Key) is { AllowsSeveral: false })
-                .Select(g => new FieldFault($"documents.{g.Key}", "too-many")));
+            .Concat(TooMany(package, procedure));
+
+    /// <summary>Several files for an item that is one.</summary>
+    internal static IEnumerable<FieldFault> TooMany(Package package, Procedure procedure) =>
+        package.Files.GroupBy(f => f.Document.DocumentId)
+            .Where(g => g.Count() > 1 && procedure.FindItem(g.Key) is { AllowsSeveral: false })
+            .Select(g => new FieldFault($"documents.{g.Key}", "too-many"));
 
     private static bool MayBeFile(Procedure procedure, string id) => procedure.FindItem(id) is { Presentation: not Presentation.Shown };
 }

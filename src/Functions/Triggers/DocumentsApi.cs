@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -67,12 +68,10 @@ internal sealed class DocumentsApi(
     private async Task<IResult> AddAsync(
         HttpRequest request, OpenCase c, Actor actor, Package package, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (!package.Faults.IsEmpty || package.Files.IsEmpty)
+        ImmutableArray<FieldFault> faults = [.. package.Faults, .. ApplicationCheck.TooMany(package, c.Procedure)];
+        if (!faults.IsEmpty || package.Files.IsEmpty)
         {
-            return new Problem("document-rejected")
-            {
-                Errors = package.Faults.IsEmpty ? [new FieldFault("documents", "missing")] : package.Faults,
-            };
+            return new Problem("document-rejected") { Errors = faults.IsEmpty ? [new FieldFault("documents", "missing")] : faults };
         }
 
         var key = IdempotencyKey.Of(request, actor.Id, $"{c.State.Number}/documents", package.Hash());

@@ -47,8 +47,7 @@ internal sealed class MorningReminders(
                 notes.AddRange(Reminders.Of((await desk.FindAsync(row.CaseNumber, cancellationToken))!, morning, horizon));
             }
 
-            await store.AddNotesAsync(notes.ToImmutable(), cancellationToken);
-            await mail.SendAsync(notes.ToImmutable(), cancellationToken);
+            await mail.SendAsync(await store.AddNotesAsync(notes.ToImmutable(), cancellationToken), cancellationToken);
             more = due.More;
         }
     }

@@ -37,7 +37,7 @@ internal sealed class InterleavedStore(ICaseStore store) : ICaseStore
 
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
 
-    public Task AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken) => store.AddNotesAsync(notes, cancellationToken);
+    public Task<ImmutableArray<InboxNote>> AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken) => store.AddNotesAsync(notes, cancellationToken);
 
     public Task<ImmutableArray<InboxNote>> InboxAsync(string office, ImmutableArray<Role> roles, CancellationToken cancellationToken) =>
         store.InboxAsync(office, roles, cancellationToken);

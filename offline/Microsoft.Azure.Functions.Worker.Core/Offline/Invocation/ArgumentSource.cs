@@ -9,7 +9,8 @@ internal static class ArgumentSource
     public static Func<Invocation, FunctionContext, object?> For(
         FunctionEntry function, ParameterInfo parameter, IReadOnlyList<IParameterBinder> binders)
     {
-        if (parameter == function.TriggerParameter)
+        // By position: reflection hands out another object for the same parameter when two hosts ask at once.
+        if (parameter.Position == function.TriggerParameter?.Position)
         {
             return (invocation, _) => invocation.Trigger;
         }

@@ -29,7 +29,8 @@ public interface ICaseStore
     Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken);
 
     /// <summary>Puts notes into the inboxes of their roles. A note whose key is there already is left as it is.</summary>
-    Task AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken);
+    /// <returns>The notes that were not there.</returns>
+    Task<ImmutableArray<InboxNote>> AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken);
 
     /// <summary>Notes for these roles of an office, newest day first, at most 500.</summary>
     Task<ImmutableArray<InboxNote>> InboxAsync(string office, ImmutableArray<Role> roles, CancellationToken cancellationToken);

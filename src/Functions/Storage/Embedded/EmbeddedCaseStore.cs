@@ -62,9 +62,9 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
             },
             cancellationToken);
 
-    public Task AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<InboxNote>> AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            c => notes.Sum(n => Rows.Execute(
+            c => notes.Where(n => Rows.Execute(
                 c,
                 "INSERT OR IGNORE INTO inbox VALUES (@0, @1, @2, @3, @4, @5, @6, @7)",
                 n.Key,
@@ -74,7 +74,7 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
                 n.CaseNumber,
                 n.Deadline,
                 LocalDatePattern.Iso.Format(n.DueOn),
-                n.Urgency.ToString())),
+                n.Urgency.ToString()) == 1).ToImmutableArray(),
             cancellationToken);
 
     public Task<ImmutableArray<InboxNote>> InboxAsync(string office, ImmutableArray<Role> roles, CancellationToken cancellationToken) =>
