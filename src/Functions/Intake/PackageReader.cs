@@ -20,6 +20,7 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
     private const string FormPart = "application";
     private const int MostParts = 200;
     private const long Overhead = 4L << 20;
+    private const int ReadSize = 64 * 1024;
 
     /// <param name="caseBytes">Bytes that the case already keeps.</param>
     public async Task<Package> ReadAsync(HttpRequest request, long caseBytes, CancellationToken cancellationToken)
@@ -45,7 +46,7 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
         var package = new Package(default, [], [], null);
         try
         {
-            var reader = new MultipartReader(boundary, request.Body);
+            var reader = new MultipartReader(boundary, request.Body, ReadSize);
             for (var parts = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; parts++)
             {
                 package = parts == MostParts

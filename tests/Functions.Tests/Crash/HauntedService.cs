@@ -16,6 +16,7 @@ internal sealed class HauntedService(string data, KillPlan plan) : IAsyncDisposa
     /// <summary>What was done, with the time it took where nothing fell on it.</summary>
     public IReadOnlyList<Step> Steps => steps;
 
+    /// <summary>Those after which it was started again.</summary>
     public int Kills { get; private set; }
 
     /// <summary>What the running process has printed.</summary>
@@ -50,11 +51,7 @@ internal sealed class HauntedService(string data, KillPlan plan) : IAsyncDisposa
     }
 
     /// <summary>The last kill: what is there now is all there is.</summary>
-    public void End()
-    {
-        process.Kill();
-        Kills++;
-    }
+    public void End() => process.Kill();
 
     public ValueTask DisposeAsync()
     {

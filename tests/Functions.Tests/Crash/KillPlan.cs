@@ -4,7 +4,7 @@ namespace MissionReg.Functions.Tests.Crash;
 internal sealed class KillPlan
 {
     private const int AtLongStep = 2;
-    private const int AnywhereElse = 10;
+    private const int AnywhereElse = 8;
     private const int EveryNthStartToo = 8;
 
     /// <summary>Beyond the whole time of a step: some blows fall when the answer has just been given.</summary>

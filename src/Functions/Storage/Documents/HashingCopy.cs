@@ -18,7 +18,9 @@ internal static class HashingCopy
         {
             long length = 0;
             int count;
-            while ((count = await source.ReadAsync(buffer.AsMemory(0, BufferSize), cancellationToken)) > 0)
+
+            // A request's body comes in pieces of a few KB: gathered, they cost a twentieth of the writes.
+            while ((count = await source.ReadAtLeastAsync(buffer.AsMemory(0, BufferSize), BufferSize, throwOnEndOfStream: false, cancellationToken)) > 0)
             {
                 length += count;
                 if (length > maxBytes)
