@@ -59,7 +59,8 @@ public sealed class UnrecordedPaperTests : IDisposable
         var fields = application["fields"]!.AsObject().ToImmutableSortedDictionary(f => f.Key, f => (string)f.Value!, StringComparer.Ordinal);
         var procedure = seeds.Offered((string)application["procedure"]!, desk.Now)!;
         var command = new CaseCommand.Submit((string)application["kind"]!, fields, [], [], [], AcceptIncomplete: true);
-        var envelope = new CommandEnvelope(Actor.Recipient, "submit-1", "api", _ => "");
+        var clerk = new Actor("clerk", "A. Clerk", "clerk", [Role.Clerk], procedure.Office.Id);
+        var envelope = new CommandEnvelope(clerk, "submit-1", "office", _ => "");
         return Assert.IsType<CommandOutcome.Done>(await desk.SubmitAsync(command, procedure, envelope, default)).CaseNumber;
     }
 }
