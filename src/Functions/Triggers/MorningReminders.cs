@@ -24,11 +24,14 @@ internal sealed class MorningReminders(
     public async Task RunAsync([TimerTrigger("0 0,30 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var at = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(options.Value.RemindersAt).Value;
+
+        // A service that was down in the morning is called once when it comes back, and makes up for it the same day.
+        var until = timer.IsPastDue ? LocalTime.MaxValue : at.PlusMinutes(30);
         foreach (var procedure in seeds.Offices())
         {
             var calendar = seeds.CalendarOf(procedure);
             var local = desk.Now.InZone(calendar.Zone).LocalDateTime;
-            if (local.TimeOfDay >= at && local.TimeOfDay < at.PlusMinutes(30) && calendar.On(local.Date).Working)
+            if (local.TimeOfDay >= at && local.TimeOfDay < until && calendar.On(local.Date).Working)
             {
                 await RemindAsync(procedure.Office.Id, local.Date, calendar, cancellationToken);
             }

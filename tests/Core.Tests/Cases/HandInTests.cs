@@ -15,7 +15,7 @@ public sealed class HandInTests
 
         Assert.Contains("invitation", after.Documents.Keys);
         Assert.Equal(before.Documents.Keys, after.AsHandedIn().Documents.Keys);
-        Assert.Equal(before.Items, after.AsHandedIn().Items);
+        Assert.Equal(before.Items.AsEnumerable(), after.AsHandedIn().Items);
     }
 
     [Fact]

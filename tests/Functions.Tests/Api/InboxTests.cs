@@ -51,6 +51,19 @@ public sealed class InboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_morning_missed_is_made_up_for_the_same_day()
+    {
+        var number = await office.CaseAsync();
+        await office.AdvanceAsync("2026-03-02 15:10");
+        var reminders = ActivatorUtilities.CreateInstance<MorningReminders>(office.Services);
+        await reminders.RunAsync(new TimerInfo(), CancellationToken.None);
+        Assert.Empty(await NotesAsync("clerk", number, "2026-03-02"));
+
+        await reminders.RunAsync(new TimerInfo { IsPastDue = true }, CancellationToken.None);
+        Assert.Equal(["intake due-tomorrow"], await NotesAsync("clerk", number, "2026-03-02"));
+    }
+
+    [Fact]
     public async Task Nobody_is_reminded_on_a_day_off_and_what_is_due_after_it_comes_before_it()
     {
         var number = await office.CaseAsync(CaseStatus.UnderReview);
