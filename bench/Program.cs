@@ -23,7 +23,9 @@ try
     Console.WriteLine($"Start-up to the first healthy answer: {starts[Starts / 2]:F0} ms (median of {Starts}; {starts[0]:F0} to {starts[^1]:F0})");
 
     var data = Path.Combine(folder, "service");
+    await Clerk.CreateAdministratorAsync(data);
     using var service = await Service.StartAsync(data);
+    await Clerk.SignInAsync(service.Http);
     Console.WriteLine($"Resident after the start: {service.Resident / 1048576} MiB");
     await Crowd.RunAsync(1, ToWarmUp, () => Application.SubmitAsync(service.Http));
     await SettleAsync(data, ToWarmUp);

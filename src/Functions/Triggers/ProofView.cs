@@ -13,7 +13,8 @@ internal static class ProofView
         deadline = entry.Id,
         entry.Paragraph,
         entry.Deadline.DueOn,
-        calendarVersion = c.State.CalendarVersion,
+        calendarVersion = c.Calendar.CalendarVersion,
+        acceptedUnder = c.State.CalendarVersion,
         unverified = entry.Deadline.Unverified,
         days = entry.Deadline.Proof.Select(d => new
         {
