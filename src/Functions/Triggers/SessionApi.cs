@@ -8,11 +8,12 @@ using MissionReg.Core.Json;
 using MissionReg.Functions.Http;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
+using MissionReg.Functions.Seeds;
 
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>Sign-in, and the accounts that an administrator makes.</summary>
-internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionRegOptions> options)
+internal sealed partial class SessionApi(AccountBook accounts, SeedBook seeds, IOptions<MissionRegOptions> options)
 {
     public const string SignIn = "SignIn";
 
@@ -65,7 +66,7 @@ internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionR
     }
 
     /// <summary>What keeps an account from being made.</summary>
-    internal static ImmutableArray<FieldFault> Faults(NewAccount a)
+    private ImmutableArray<FieldFault> Faults(NewAccount a)
     {
         var faults = ImmutableArray.CreateBuilder<FieldFault>();
         Check(AccountName().IsMatch(a.Account), "account", "pattern");
@@ -74,6 +75,9 @@ internal sealed partial class SessionApi(AccountBook accounts, IOptions<MissionR
         Check(!string.IsNullOrWhiteSpace(a.Post), "post", "missing");
         Check(!a.Roles.IsDefaultOrEmpty, "roles", "missing");
         Check(a.Roles.IsDefault || !a.Roles.Any(r => r is Role.System or Role.Recipient), "roles", "not-a-choice");
+
+        // Whoever belongs to no office sees no case: right for an administrator, a slip for everybody else.
+        Check(a.Roles.IsDefault || a.Roles.All(r => r is Role.Administrator) || seeds.Offices().Any(p => p.Office.Id == a.Office), "office", "not-a-choice");
         return faults.ToImmutable();
 
         void Check(bool good, string field, string code)

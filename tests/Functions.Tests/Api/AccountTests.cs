@@ -32,6 +32,7 @@ public sealed class AccountTests(Office office)
     [InlineData("post", "", "post missing")]
     [InlineData("roles", "clerk", "roles mistyped")]
     [InlineData("office", null, "office missing")]
+    [InlineData("office", "nowhere", "office not-a-choice")]
     [InlineData("salary", "1", "salary unknown")]
     public async Task A_faulty_account_is_not_made(string member, string? value, string fault)
     {
