@@ -28,11 +28,13 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
         CaseCommand.Submit command, Procedure procedure, CommandEnvelope envelope, CancellationToken cancellationToken)
     {
         var context = new DecisionContext(Now, envelope.Actor, envelope.CommandId, procedure, seeds.CalendarOf(procedure));
-        if (CaseDecider.Decide(command, null, context) is not Decision.Accepted { Events: var events })
+        var decision = CaseDecider.Decide(command, null, context);
+        if (decision is Decision.Refused refused)
         {
-            return Refused(command, null, context);
+            return new CommandOutcome.Refused(refused.Refusal);
         }
 
+        var events = ((Decision.Accepted)decision).Events;
         var journal = new Journal(procedure.CasePrefix, context.Today.Year);
         return await CommitAsync(null, 0, journal, envelope, ordinal => Commit(NumberIn(journal, ordinal), null, events, context, envelope), cancellationToken);
     }
@@ -79,9 +81,6 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
             }
         }
     }
-
-    private static CommandOutcome.Refused Refused(CaseCommand command, CaseState? state, DecisionContext context) =>
-        new(((Decision.Refused)CaseDecider.Decide(command, state, context)).Refusal);
 
     private static CaseCommit Build(
         OpenCase open, CaseCommand command, DecisionContext context, Journal? journal, int? ordinal, CommandEnvelope envelope)

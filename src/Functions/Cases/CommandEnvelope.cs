@@ -12,6 +12,11 @@ namespace MissionReg.Functions.Cases;
 public sealed record CommandEnvelope(
     Actor Actor, string CommandId, string Channel, Func<OpenCase, string> Answer, string? IfMatch = null, AnswerKey? AnswerKey = null)
 {
+    /// <summary>For commands that come over HTTP: from the recipient himself, or from an officer at the office.</summary>
+    public static CommandEnvelope OfCaller(
+        Actor actor, string commandId, Func<OpenCase, string> answer, AnswerKey? answerKey, string? ifMatch = null) =>
+        new(actor, commandId, actor.Has(Role.Recipient) ? "api" : "office", answer, ifMatch, answerKey);
+
     /// <summary>For commands of the system itself, which nobody waits for.</summary>
     public static CommandEnvelope OfSystem(string commandId, string channel) => new(Actor.System, commandId, channel, _ => "");
 }

@@ -1,4 +1,5 @@
 using MissionReg.Core.Cases;
+using MissionReg.Functions.Storage.Documents;
 
 namespace MissionReg.Functions.Intake;
 
@@ -11,7 +12,7 @@ internal static class CasePlaces
     /// </summary>
     public static string Incoming(string commandId, ReceivedDocument d) => $"incoming/{commandId}/{d.DocumentId}/{d.Sha256}";
 
-    public static string Document(string caseNumber, ReceivedDocument d) => $"documents/{caseNumber}/{d.DocumentId}/{d.Sha256}";
+    public static string Document(string caseNumber, ReceivedDocument d) => DocumentPaths.OfDocument(caseNumber, d.DocumentId, d.Sha256);
 
     public static string Paper(string caseNumber, string paper, string language) => $"issued/{caseNumber}/{paper}.{language}.pdf";
 

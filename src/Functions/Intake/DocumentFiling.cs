@@ -18,6 +18,7 @@ internal sealed class DocumentFiling(IDocumentStore documents)
         }
     }
 
+    /// <summary>Looks at the case's place again at the end: the file may be moved between the first two looks.</summary>
     public async Task<Stream?> OpenAsync(CaseState state, ReceivedDocument document, CancellationToken cancellationToken) =>
         await documents.OpenAsync(CasePlaces.Document(state.Number, document), cancellationToken)
         ?? await documents.OpenAsync(CasePlaces.Incoming(state.OpenedBy, document), cancellationToken)

@@ -5,12 +5,15 @@ using MissionReg.Core.Documents;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Storage.Documents;
 using NodaTime;
+using NodaTime.Text;
 
 namespace MissionReg.Functions.Intake;
 
 /// <summary>Where files lie that could not be matched or were refused, each with its reason, until a clerk has looked at them.</summary>
 internal sealed class QuarantineShelf(CaseDesk desk, IDocumentStore documents)
 {
+    private readonly DocumentQuarantine quarantine = new(documents);
+
     /// <param name="staged">The file; <see langword="null"/> when it was too large to be taken and lies where it was dropped.</param>
     public async Task SetAsideAsync(
         string originalName, StagedDocument? staged, string reason, DocumentFault? fault, CancellationToken cancellationToken)
@@ -18,17 +21,13 @@ internal sealed class QuarantineShelf(CaseDesk desk, IDocumentStore documents)
         var day = desk.Now.InUtc().Date;
         var sha256 = staged?.Sha256 ?? "";
         var entry = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{originalName}\n{sha256}"))[..12]);
-        if (staged is not null)
-        {
-            await documents.CommitAsync(staged, DocumentPaths.QuarantinedContent(day, entry), cancellationToken);
-        }
 
-        // The reason last: what is listed is there whole. The same file dropped again the same day is one entry.
-        if (!await documents.ExistsAsync(DocumentPaths.QuarantineReason(day, entry), cancellationToken))
-        {
-            var note = new QuarantineReason(reason, fault, desk.Now.ToDateTimeOffset(), originalName, sha256, staged?.Length ?? 0);
-            await documents.PutAsync(DocumentPaths.QuarantineReason(day, entry), note.ToJson(), cancellationToken);
-        }
+        // The same file dropped again the same day is one entry, with the reason it was first given.
+        var note = await quarantine.ReasonOfAsync(day, entry, cancellationToken)
+            ?? new QuarantineReason(reason, fault, desk.Now.ToDateTimeOffset(), originalName, sha256, staged?.Length ?? 0);
+        await (staged is null
+            ? documents.PutAsync(DocumentPaths.QuarantineReason(day, entry), note.ToJson(), cancellationToken)
+            : quarantine.SetAsideAsync(staged, note, day, entry, cancellationToken));
     }
 
     /// <summary>Everything an office may see, newest day first: what belongs to no case, and what belongs to one of its own.</summary>
@@ -37,9 +36,9 @@ internal sealed class QuarantineShelf(CaseDesk desk, IDocumentStore documents)
         var found = ImmutableArray.CreateBuilder<(string, QuarantineReason)>();
         await foreach (var path in documents.ListAsync(DocumentPaths.Quarantine + "/", cancellationToken))
         {
-            if (path.EndsWith("/reason.json", StringComparison.Ordinal) && await ReadAsync(path, office, cancellationToken) is { } reason)
+            if (DocumentPaths.EntryOfReason(path) is (var day, var entry) && await ReadAsync(day, entry, office, cancellationToken) is { } reason)
             {
-                found.Add((path[(DocumentPaths.Quarantine.Length + 1)..^"/reason.json".Length], reason));
+                found.Add(($"{LocalDatePattern.Iso.Format(day)}/{entry}", reason));
             }
         }
 
@@ -49,24 +48,17 @@ internal sealed class QuarantineShelf(CaseDesk desk, IDocumentStore documents)
 
     /// <summary>The file of an entry that the office may see.</summary>
     public async Task<Stream?> OpenAsync(LocalDate day, string entry, string office, CancellationToken cancellationToken) =>
-        await ReadAsync(DocumentPaths.QuarantineReason(day, entry), office, cancellationToken) is null
+        await ReadAsync(day, entry, office, cancellationToken) is null
             ? null
             : await documents.OpenAsync(DocumentPaths.QuarantinedContent(day, entry), cancellationToken);
 
-    private async Task<QuarantineReason?> ReadAsync(string path, string office, CancellationToken cancellationToken)
+    private async Task<QuarantineReason?> ReadAsync(LocalDate day, string entry, string office, CancellationToken cancellationToken)
     {
-        if (await documents.OpenAsync(path, cancellationToken) is not { } content)
+        if (await quarantine.ReasonOfAsync(day, entry, cancellationToken) is not { } reason)
         {
             return null;
         }
 
-        using var memory = new MemoryStream();
-        await using (content)
-        {
-            await content.CopyToAsync(memory, cancellationToken);
-        }
-
-        var reason = QuarantineReason.FromJson(memory.ToArray());
         var owner = DocumentFileName.Parse(reason.OriginalName) is { } name ? await desk.FindAsync(name.CaseNumber, cancellationToken) : null;
         return owner is null || owner.State.Office == office ? reason : null;
     }

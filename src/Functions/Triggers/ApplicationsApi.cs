@@ -37,7 +37,8 @@ internal sealed class ApplicationsApi(
     private async Task<IResult> SubmitAsync(HttpRequest request, Package package, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var officer = CaseAccess.CallerOf(request).Officer;
-        var key = IdempotencyKey.Of(request, officer?.Id ?? Actor.Recipient.Id, "submit", package.Hash());
+        var actor = officer ?? Actor.Recipient;
+        var key = IdempotencyKey.Of(request, actor.Id, "submit", package.Hash());
         if (key.Problem is not null)
         {
             return key.Problem;
@@ -58,8 +59,7 @@ internal sealed class ApplicationsApi(
             }
 
             var language = Languages.Of(request);
-            var envelope = new CommandEnvelope(
-                officer ?? Actor.Recipient, key.CommandId, officer is null ? "api" : "office", c => SubmissionAnswer.Write(c, language), null, key.AnswerKey);
+            var envelope = CommandEnvelope.OfCaller(actor, key.CommandId, c => SubmissionAnswer.Write(c, language), key.AnswerKey);
             outcome = await desk.SubmitAsync(submission!.Command, submission.Procedure, envelope, cancellationToken);
         }
 

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using MissionReg.Core.Cases;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Http;
 using MissionReg.Functions.Orchestration;
@@ -50,8 +49,7 @@ internal sealed class CommandsApi(CaseAccess access, CaseDesk desk, CaseWaker wa
         }
 
         var language = Languages.Of(request);
-        var envelope = new CommandEnvelope(
-            actor, key.CommandId, actor.Has(Role.Recipient) ? "api" : "office", after => CommandAnswer.Write(after, actor, language), ifMatch, key.AnswerKey);
+        var envelope = CommandEnvelope.OfCaller(actor, key.CommandId, after => CommandAnswer.Write(after, actor, language), key.AnswerKey, ifMatch);
         switch (await desk.GiveAsync(c!.State.Number, given!, envelope, cancellationToken))
         {
             case CommandOutcome.Done done:

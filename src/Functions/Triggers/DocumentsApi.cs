@@ -81,8 +81,7 @@ internal sealed class DocumentsApi(
         }
 
         var language = Languages.Of(request);
-        var envelope = new CommandEnvelope(
-            actor, key.CommandId, actor.Has(Role.Recipient) ? "api" : "office", after => CommandAnswer.Write(after, actor, language), null, key.AnswerKey);
+        var envelope = CommandEnvelope.OfCaller(actor, key.CommandId, after => CommandAnswer.Write(after, actor, language), key.AnswerKey);
         switch (await receipt.ReceiveAsync(c, package.Files, envelope, cancellationToken))
         {
             case CommandOutcome.Done done:

@@ -31,4 +31,10 @@ public static class DocumentPaths
 
     public static string QuarantineReason(LocalDate day, string entryId) =>
         DocumentPath.Require($"{QuarantineOf(day)}{entryId}/{ReasonName}");
+
+    /// <summary>The day and entry whose reason lies at a path, or <c>null</c> when the path is no reason's.</summary>
+    public static (LocalDate Day, string EntryId)? EntryOfReason(string path) =>
+        path.Split('/') is [Quarantine, var day, var entryId, ReasonName] && LocalDatePattern.Iso.Parse(day) is { Success: true, Value: var date }
+            ? (date, entryId)
+            : null;
 }
