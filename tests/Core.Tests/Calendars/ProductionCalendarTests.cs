@@ -7,6 +7,7 @@ namespace MissionReg.Core.Tests.Calendars;
 /// The working days a month that the Ministry of Labour published in its production calendars, for the five-day and the
 /// six-day week: a second source for every row of those years. They were drawn up before the moves, which all stay
 /// within their month but one: Friday 31 August 2007 was worked on Sunday 2 September; those two months are corrected.
+/// So is June 2024: Kurban Ait was looked for on Monday the 17th and fell on Sunday the 16th (Ministry, 07.06.2024).
 /// </summary>
 public class ProductionCalendarTests
 {
@@ -17,6 +18,7 @@ public class ProductionCalendarTests
         { 2009, [19, 20, 20, 22, 19, 22, 22, 20, 22, 22, 20, 21], [24, 24, 24, 26, 24, 26, 26, 25, 26, 27, 24, 25] },
         { 2010, [18, 20, 19, 22, 19, 22, 21, 21, 22, 21, 21, 21], [23, 24, 23, 26, 24, 26, 26, 25, 26, 26, 25, 25] },
         { 2012, [20, 21, 18, 21, 21, 21, 21, 22, 20, 22, 22, 18], [23, 25, 23, 25, 25, 26, 25, 26, 25, 26, 26, 23] },
+        { 2024, [21, 21, 17, 22, 20, 20, 22, 21, 21, 22, 21, 21], [25, 25, 22, 26, 24, 25, 26, 26, 25, 26, 26, 25] },
     };
 
     [Theory]

@@ -64,8 +64,12 @@ public class WorkCalendarTests
     [InlineData(2011, 3, 7, true)] // a move whose act was not seen
     [InlineData(2027, 6, 2, true)] // the moves of 2027 are not known
     [InlineData(2027, 5, 9, false)] // but Victory Day stands
-    [InlineData(2015, 6, 2, true)] // not listed
-    [InlineData(2015, 5, 9, true)]
+    [InlineData(2017, 3, 20, true)] // two moves on which the lists agree, with no notice found
+    [InlineData(2019, 5, 4, true)]
+    [InlineData(2017, 7, 7, false)]
+    [InlineData(2015, 6, 2, false)]
+    [InlineData(2030, 6, 3, true)] // not listed
+    [InlineData(2030, 5, 9, true)]
     public void What_the_calendar_cannot_vouch_for_is_said(int year, int month, int day, bool unverified) =>
         Assert.Equal(unverified, Kazakhstan.Almaty.On(new LocalDate(year, month, day)).Unverified);
 

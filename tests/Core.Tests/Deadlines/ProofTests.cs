@@ -74,11 +74,20 @@ public class ProofTests
     [Fact]
     public void A_hold_that_runs_into_a_year_not_listed_gets_its_date_and_is_marked()
     {
-        var due = Due(TermUnit.Months, 6, new LocalDate(2012, 11, 7)); // 7 May 2013, a holiday since that very year
+        var due = Due(TermUnit.Months, 18, new LocalDate(2026, 12, 8));
 
-        Assert.Equal(new LocalDate(2013, 5, 7), due.DueOn);
+        Assert.Equal(new LocalDate(2028, 6, 8), due.DueOn);
         Assert.True(due.Unverified);
         Assert.Equal([false, true], due.Proof.Select(p => p.Unverified));
+    }
+
+    [Fact]
+    public void A_hold_that_ends_on_a_holiday_new_that_year_ends_the_day_after()
+    {
+        var due = Due(TermUnit.Months, 6, new LocalDate(2012, 11, 7)); // 7 May is a holiday since 2013
+
+        Assert.Equal(new LocalDate(2013, 5, 8), due.DueOn);
+        Assert.False(due.Unverified);
     }
 
     [Fact]
