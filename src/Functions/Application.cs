@@ -39,6 +39,7 @@ internal static class Application
 
         services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<SupersedeEarlier>();
         services.AddSingleton<CaseAccess>();
         services.AddSingleton<CaseWaker>();
         services.AddSingleton<DocumentIntake>();
@@ -46,6 +47,7 @@ internal static class Application
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();
         services.AddSingleton<PackageReader>();
+        services.AddSingleton<EarlierRegistrations>();
         services.AddSingleton<ApplicationCheck>();
         services.AddSingleton<PaperPress>();
         services.AddSingleton<PaperIssue>();

@@ -60,7 +60,7 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
         var (signature, draft) = (c.State.Signature!, c.State.Draft!);
         var (document, setting) = draft.Resolution is Resolution.Refusal
             ? (Refusal, SheetSetting.Letter)
-            : (c.Procedure.Outcome.Form, SheetSetting.Certificate);
+            : (c.Procedure.Outcome.Find(draft.Variant)!.Form, SheetSetting.Certificate);
         var lines = SignedBy(signature.By, c, Lines(c, document, language, signature), language);
         return Sheet(c, language, lines, setting, signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
         {
@@ -72,7 +72,7 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
     private static Sheet Sheet(OpenCase c, Language language, ImmutableArray<PaperLine> lines, SheetSetting setting, string number, Instant at) => new()
     {
         Title = $"{lines.First(l => l.Place is LinePlace.Title).Text} № {number}",
-        Author = c.Procedure.Office.Name.In(language),
+        Author = c.Office.Name.In(language),
         Language = language.ToString().ToLowerInvariant(),
         CreatedAt = at.InZone(c.Calendar.Zone).ToDateTimeOffset(),
         Setting = setting,

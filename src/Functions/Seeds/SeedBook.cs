@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Calendars;
+using MissionReg.Core.Centres;
 using MissionReg.Core.Forms;
 using MissionReg.Core.Procedures;
 using MissionReg.Core.Texts;
@@ -7,13 +8,15 @@ using NodaTime;
 
 namespace MissionReg.Functions.Seeds;
 
-/// <summary>The reference data of this installation: procedures in all their versions and calendars. Read once, at start.</summary>
+/// <summary>The reference data of this installation: procedures in all their versions, calendars and centres. Read once, at start.</summary>
 public sealed class SeedBook
 {
     private const string ProblemsFile = "problems.json";
 
     private readonly ImmutableDictionary<(string Id, string Version), Procedure> procedures;
-    private readonly ImmutableDictionary<(string Id, string Version), WorkCalendar> calendars;
+    private readonly ImmutableDictionary<(string Id, string Version), PublicCalendar> holidays;
+    private readonly ImmutableDictionary<string, CentreList> centreLists;
+    private readonly ImmutableDictionary<string, CentreDesk> centres;
     private readonly ImmutableDictionary<string, Wording> wordings;
 
     /// <param name="folder">Folder <c>seeds</c>.</param>
@@ -30,8 +33,17 @@ public sealed class SeedBook
             "$.procedure");
         Problems = ProblemCatalog.Parse(Read(folder, "wording", ProblemsFile), ProblemsFile, Read(folder, "wording", "problems.schema.json"));
         FieldMessages = Problems.FieldMessages;
-        var holidays = ByKey(Parse(Files(folder, "calendars"), PublicCalendar.Parse), c => c.Id, "$.id");
-        calendars = read.ToImmutableDictionary(p => (p.Seed.Id, p.Seed.Version), p => CalendarOf(p.Seed.Office, p.File, holidays));
+        holidays = ByKey(Parse(Files(folder, "calendars"), PublicCalendar.Parse), c => (c.Id, c.Version), "$.version");
+        var centreSchema = Read(folder, "centres", "centres.schema.json");
+        var lists = Parse(Files(folder, "centres"), (json, file) => CentreSeed.Parse(json, file, centreSchema));
+        centreLists = ByKey(lists, list => list.Id, "$.id");
+        centres = ByKey(
+            [.. lists.SelectMany(list => list.Seed.Centres, (list, centre) => (list.File, DeskOf(centre, list.File)))], desk => desk.Centre.Id, "$.centres");
+        foreach (var (file, procedure) in read)
+        {
+            CheckReferences(procedure, file);
+        }
+
         foreach (var (file, procedure) in read.Where(p => !wordings.ContainsKey(p.Seed.Id)))
         {
             throw new Core.SeedException(file, "$.id", $"there is no wording for '{procedure.Id}'");
@@ -48,7 +60,16 @@ public sealed class SeedBook
     /// <summary>The version a case was accepted under.</summary>
     public Procedure Procedure(string id, string version) => procedures[(id, version)];
 
-    public WorkCalendar CalendarOf(Procedure procedure) => calendars[(procedure.Id, procedure.Version)];
+    /// <summary>The office's days by the version of the calendar that a case was accepted under, or by the newest.</summary>
+    public WorkCalendar CalendarOf(Procedure procedure, Office office, string? version = null) =>
+        new(Holidays(office.Calendar, version)!, office.Hours, DateTimeZoneProviders.Tzdb[office.Zone]);
+
+    public CentreDesk? FindCentre(string id) => centres.GetValueOrDefault(id);
+
+    public bool IsListed(string list, string centre) =>
+        centreLists.GetValueOrDefault(list)?.Centres.Any(known => known.Id == centre) == true;
+
+    public bool IsOffice(string id) => procedures.Values.Any(p => p.FindOffice(id) is not null);
 
     /// <summary>The version under which applications are accepted now, if any.</summary>
     public Procedure? Offered(string id, Instant now) => AllOffered(now).FirstOrDefault(p => p.Id == id);
@@ -59,7 +80,7 @@ public sealed class SeedBook
         .. procedures.Values
             .Where(p =>
             {
-                var today = now.InZone(CalendarOf(p).Zone).Date;
+                var today = now.InZone(DateTimeZoneProviders.Tzdb[p.Offices[0].Zone]).Date;
                 return p.Offered.From <= today && (p.Offered.Until is not { } until || today <= until);
             })
             .GroupBy(p => p.Id)
@@ -67,17 +88,48 @@ public sealed class SeedBook
             .OrderBy(p => p.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>One procedure for each office: whose zone and hours its morning goes by.</summary>
-    public ImmutableArray<Procedure> Offices() =>
-        [.. procedures.Values.GroupBy(p => p.Office.Id).Select(Newest).OrderBy(p => p.Office.Id, StringComparer.Ordinal)];
+    /// <summary>Every office and centre, by id, with its working days.</summary>
+    public IEnumerable<(string Place, WorkCalendar Calendar)> Places() =>
+        procedures.Values
+            .OrderBy(p => p.Offered.From).ThenBy(p => p.Version, StringComparer.Ordinal)
+            .SelectMany(p => p.Offices, (p, office) => (Procedure: p, Office: office))
+            .GroupBy(p => p.Office.Id)
+            .Select(g => (g.Key, CalendarOf(g.Last().Procedure, g.Last().Office)))
+            .Concat(centres.Values.Select(desk => (desk.Centre.Id, desk.Calendar)))
+            .OrderBy(place => place.Item1, StringComparer.Ordinal);
 
     private static Procedure Newest(IEnumerable<Procedure> versions) =>
         versions.OrderBy(p => p.Offered.From).ThenBy(p => p.Version, StringComparer.Ordinal).Last();
 
-    private static WorkCalendar CalendarOf(Office office, string file, ImmutableDictionary<string, PublicCalendar> holidays) =>
-        holidays.TryGetValue(office.Calendar, out var calendar)
-            ? new WorkCalendar(calendar, office.Hours, DateTimeZoneProviders.Tzdb[office.Zone])
-            : throw new Core.SeedException(file, "$.office.calendar", $"there is no calendar '{office.Calendar}'");
+    private PublicCalendar? Holidays(string id, string? version) =>
+        version is not null && holidays.TryGetValue((id, version), out var kept)
+            ? kept
+            : holidays.Values.Where(c => c.Id == id).MaxBy(c => c.Version, StringComparer.Ordinal);
+
+    private CentreDesk DeskOf(Centre centre, string file) =>
+        Holidays(centre.Calendar, null) is { } calendar
+            ? new CentreDesk(centre, new WorkCalendar(calendar, centre.Hours, DateTimeZoneProviders.Tzdb[centre.Zone]))
+            : throw new Core.SeedException(file, "$.centres", $"there is no calendar '{centre.Calendar}'");
+
+    /// <summary>What a procedure names in other files.</summary>
+    private void CheckReferences(Procedure procedure, string file)
+    {
+        foreach (var (i, office) in procedure.Offices.Index())
+        {
+            if (Holidays(office.Calendar, null) is null)
+            {
+                throw new Core.SeedException(file, $"$.offices[{i}].calendar", $"there is no calendar '{office.Calendar}'");
+            }
+        }
+
+        foreach (var (i, channel) in procedure.Channels.Index())
+        {
+            if (channel.Service is { Centres: var list } && !centreLists.ContainsKey(list))
+            {
+                throw new Core.SeedException(file, $"$.channels[{i}].service.centres", $"there is no list of centres '{list}'");
+            }
+        }
+    }
 
     private static ImmutableArray<(string File, T Seed)> Parse<T>(IEnumerable<string> files, Func<string, string, T> parse) =>
         [.. files.Select(f => (Path.GetFileName(f), parse(File.ReadAllText(f), Path.GetFileName(f))))];

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Json;
+using MissionReg.Functions.Cases;
 using MissionReg.Functions.Problems;
+using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime.Text;
@@ -10,7 +12,7 @@ using NodaTime.Text;
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>Looking at cases: the recipient at his own, an officer at those of the office.</summary>
-internal sealed class CasesApi(CaseAccess access, ICaseStore store)
+internal sealed class CasesApi(CaseAccess access, ICaseStore store, CaseDesk desk, SeedBook seeds)
 {
     [Function("ListCases")]
     public async Task<IResult> ListAsync(
@@ -46,7 +48,7 @@ internal sealed class CasesApi(CaseAccess access, ICaseStore store)
         }
 
         request.HttpContext.Response.Headers.ETag = c!.ETag;
-        return Results.Json(CaseView.Of(c, actor, Languages.Of(request)), CoreJson.Options);
+        return Results.Json(CaseView.Of(c, actor, Languages.Of(request), seeds.FieldMessages, desk.Now), CoreJson.Options);
     }
 
     [Function("GetProof")]

@@ -12,7 +12,7 @@ internal sealed class ProceduresApi(SeedBook seeds, CaseDesk desk)
 {
     [Function("ListProcedures")]
     public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures")] HttpRequest request) =>
-        Results.Json(new { procedures = seeds.AllOffered(desk.Now).Select(p => new { p.Id, p.Version, p.Title, p.Kinds, office = p.Office.Name, p.Term }) }, CoreJson.Options);
+        Results.Json(new { procedures = seeds.AllOffered(desk.Now).Select(p => new { p.Id, p.Version, p.Title, p.Kinds, offices = p.Offices.Select(o => o.Name), p.Term }) }, CoreJson.Options);
 
     [Function("GetProcedure")]
     public IResult Get(

@@ -32,7 +32,7 @@ internal sealed class VerifyApi(CaseDesk desk, ICaseStore store)
                 number = signature.Number,
                 standing,
                 service = SubmissionAnswer.ServiceTitle(c.Procedure, c.State.Kind, Languages.Of(request)),
-                office = c.Procedure.Office.Name.In(Languages.Of(request)),
+                office = c.Office.Name.In(Languages.Of(request)),
                 signedOn = signature.On,
                 validUntil = draft.ValidUntil,
             },

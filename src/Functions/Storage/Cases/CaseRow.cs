@@ -4,6 +4,7 @@ using NodaTime;
 namespace MissionReg.Functions.Storage.Cases;
 
 /// <summary>A case's line in the work list; derived from its events and can be rebuilt from them.</summary>
+/// <param name="Centre">The centre that accepted it, if one did.</param>
 /// <param name="Applicant">Name of the applicant.</param>
 /// <param name="PaperNumber">Number of its certificate or refusal in the issue book.</param>
 /// <param name="Due">First agenda entry for which somebody must still act; <see langword="null"/> if there is none.</param>
@@ -12,6 +13,7 @@ namespace MissionReg.Functions.Storage.Cases;
 public sealed record CaseRow(
     string CaseNumber,
     string Office,
+    string? Centre,
     string Procedure,
     CaseStatus Status,
     string Applicant,

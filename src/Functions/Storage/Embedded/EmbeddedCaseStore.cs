@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Search;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime;
 using NodaTime.Text;
@@ -45,8 +46,8 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
                     c,
                     ReadRow,
                     """
-                    SELECT case_number, office, procedure, status, applicant, paper_number, received_at, due, due_on, next_wake FROM cases
-                    WHERE office = @0
+                    SELECT case_number, office, centre, procedure, status, applicant, paper_number, received_at, due, due_on, next_wake FROM cases
+                    WHERE (office = @0 OR centre = @0)
                       AND (@1 IS NULL OR status = @1) AND (@2 IS NULL OR procedure = @2) AND (@3 IS NULL OR due_on <= @3)
                       AND (@4 IS NULL OR instr(folded, @4) > 0)
                     ORDER BY due_on IS NULL, due_on, case_number LIMIT @5 OFFSET @6
@@ -55,7 +56,7 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
                     query.Status?.ToString(),
                     query.Procedure,
                     query.Due is { } due ? LocalDatePattern.Iso.Format(due) : null,
-                    query.Text is { } text ? EmbeddedCommit.Fold(text) : null,
+                    query.Text is { } text ? SearchText.Fold(text) : null,
                     query.PageSize + 1,
                     (long)(query.Page - 1) * query.PageSize);
                 return new CasePage([.. rows.Take(query.PageSize)], query.Page, rows.Count > query.PageSize);
@@ -119,14 +120,15 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
     private static CaseRow ReadRow(SqliteDataReader r) => new(
         r.GetString(0),
         r.GetString(1),
-        r.GetString(2),
-        Enum.Parse<CaseStatus>(r.GetString(3)),
-        r.GetString(4),
-        r.IsDBNull(5) ? null : r.GetString(5),
-        InstantPattern.ExtendedIso.Parse(r.GetString(6)).Value,
-        r.IsDBNull(7) ? null : r.GetString(7),
-        r.IsDBNull(8) ? null : LocalDatePattern.Iso.Parse(r.GetString(8)).Value,
-        r.IsDBNull(9) ? null : Instant.FromUnixTimeMilliseconds(r.GetInt64(9)));
+        r.IsDBNull(2) ? null : r.GetString(2),
+        r.GetString(3),
+        Enum.Parse<CaseStatus>(r.GetString(4)),
+        r.GetString(5),
+        r.IsDBNull(6) ? null : r.GetString(6),
+        InstantPattern.ExtendedIso.Parse(r.GetString(7)).Value,
+        r.IsDBNull(8) ? null : r.GetString(8),
+        r.IsDBNull(9) ? null : LocalDatePattern.Iso.Parse(r.GetString(9)).Value,
+        r.IsDBNull(10) ? null : Instant.FromUnixTimeMilliseconds(r.GetInt64(10)));
 
     private static InboxNote ReadNote(SqliteDataReader r) => new(
         r.GetString(0),

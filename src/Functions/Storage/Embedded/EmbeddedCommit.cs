@@ -1,6 +1,6 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Search;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime.Text;
 
@@ -21,7 +21,7 @@ internal static class EmbeddedCommit
             return new CommitResult.Conflict();
         }
 
-        var commit = request.Build(request.Journal is { } journal ? TakeNumber(connection, journal) : null);
+        var commit = request.Build([.. request.Journals.Select(journal => TakeNumber(connection, journal))]);
         foreach (var e in commit.Events)
         {
             Insert(connection, e);
@@ -50,9 +50,6 @@ internal static class EmbeddedCommit
             "SELECT request_hash, case_number, body FROM answers WHERE scope = @0 AND key = @1",
             scope,
             key).SingleOrDefault();
-
-    /// <summary>How text is compared in a search: composed, in lower case.</summary>
-    public static string Fold(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
 
     private static long Version(SqliteConnection connection, string caseNumber) =>
         (long)(Rows.Scalar(connection, "SELECT max(sequence) FROM events WHERE case_number = @0", caseNumber) ?? 0L);
@@ -89,18 +86,19 @@ internal static class EmbeddedCommit
         Rows.Execute(
             connection,
             """
-            INSERT INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
+            INSERT INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
             ON CONFLICT (case_number) DO UPDATE SET
-                office = excluded.office, procedure = excluded.procedure, status = excluded.status, applicant = excluded.applicant,
+                office = excluded.office, centre = excluded.centre, procedure = excluded.procedure, status = excluded.status, applicant = excluded.applicant,
                 folded = excluded.folded, paper_number = excluded.paper_number, received_at = excluded.received_at,
                 due = excluded.due, due_on = excluded.due_on, next_wake = excluded.next_wake
             """,
             row.CaseNumber,
             row.Office,
+            row.Centre,
             row.Procedure,
             row.Status.ToString(),
             row.Applicant,
-            Fold(row.CaseNumber + "\n" + row.Applicant),
+            SearchText.Fold(row.CaseNumber + "\n" + row.Applicant),
             row.PaperNumber,
             InstantPattern.ExtendedIso.Format(row.ReceivedAt),
             row.Due,

@@ -10,7 +10,7 @@ internal static class EmbeddedSchema
             payload TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL,
             PRIMARY KEY (case_number, sequence)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS cases (
-            case_number TEXT PRIMARY KEY, office TEXT NOT NULL, procedure TEXT NOT NULL, status TEXT NOT NULL,
+            case_number TEXT PRIMARY KEY, office TEXT NOT NULL, centre TEXT, procedure TEXT NOT NULL, status TEXT NOT NULL,
             applicant TEXT NOT NULL, folded TEXT NOT NULL, paper_number TEXT, received_at TEXT NOT NULL, due TEXT, due_on TEXT, next_wake INTEGER) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS cases_by_wake ON cases (next_wake) WHERE next_wake IS NOT NULL;
         CREATE UNIQUE INDEX IF NOT EXISTS cases_by_paper ON cases (paper_number) WHERE paper_number IS NOT NULL;
