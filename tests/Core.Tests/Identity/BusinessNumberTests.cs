@@ -4,7 +4,7 @@ namespace MissionReg.Core.Tests.Identity;
 
 public sealed class BusinessNumberTests
 {
-    // Published by the companies themselves.
+    // Of well-known companies, so reckoned by the register and not here.
     [Theory]
     [InlineData("971240001315")]
     [InlineData("940140000385")]
