@@ -26,7 +26,7 @@ public static class CaseEvolution
             Revision = (state?.Revision ?? 0) + (@event is PaperIssued ? 0 : 1),
             LastHash = recorded.Hash,
             Commands = next.Commands.Add(recorded.CommandId),
-            HandIn = recorded.CommandId == next.OpenedBy ? new HandIn(next.Documents, next.Items, next.Shown) : next.HandIn,
+            HandIn = recorded.CommandId == next.OpenedBy ? new HandIn(next.Documents, next.Items, next.Shown, next.Compared) : next.HandIn,
             EnteredAt = next.Status == state?.Status ? next.EnteredAt : next.EnteredAt.SetItem(next.Status, recorded.At),
         };
     }
