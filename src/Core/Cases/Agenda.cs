@@ -131,7 +131,7 @@ public static class Agenda
                 [Role.Archivist, Role.Clerk]);
         }
 
-        if (state.Draft.ValidUntil is { } until)
+        if (state.Draft.ValidUntil is { } until && procedure.Outcome.Find(state.Draft.Variant) is { Registers: true })
         {
             AddValidity(entries, state, until, procedure.Outcome);
         }

@@ -83,6 +83,6 @@ public sealed class AstanaWholeWayTests
 
         Assert.Null(objected.StandingOn(2026, 6, 6));
         Assert.Equal("Приглашение дано на другой город.", objected.State.Draft!.Fields["objectionReasons"]);
-        Assert.DoesNotContain(Agenda.RefusalNotice, objected.Entries());
+        Assert.Equal(["review", Agenda.WholeTerm], objected.Entries());
     }
 }
