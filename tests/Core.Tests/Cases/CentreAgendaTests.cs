@@ -110,6 +110,14 @@ public sealed class CentreAgendaTests
     }
 
     [Fact]
+    public void Hold_of_the_centre_ends_with_the_return_though_its_dispatch_is_not_on_record()
+    {
+        var back = Given.FromCentre(CaseStatus.AwaitingCollection).On("2026-04-28 15:00").And(Clerk, new Arrive("M-3", Leg.Back, []));
+        Assert.Equal(Standing.Settled, back.Entry(Agenda.CentreHold).Standing);
+        back.On("2026-05-04 10:00").When(Orchestration, Passing).ThenNothing();
+    }
+
+    [Fact]
     public void Recipient_of_a_refusal_is_told_within_the_centres_day()
     {
         // Wednesday 18 March: Thursday 19.
