@@ -7,14 +7,17 @@ using static MissionReg.Core.Custody.CustodyHolder;
 
 namespace MissionReg.Core.Custody;
 
-/// <summary>Who holds which paper of a case, from its legal record alone.</summary>
+/// <summary>Who holds which paper of a case, from its legal record and what its manifests tell of papers that went astray.</summary>
 public sealed class Custody
 {
     private static readonly ImmutableHashSet<CustodyHolder> AtCentre = [CentreWindow, AccumulationSection];
     private static readonly ImmutableHashSet<CustodyHolder> AtOffice = [Registry, Specialist];
 
     private readonly Procedure procedure;
-    private readonly HashSet<string> arrived = new(StringComparer.Ordinal);
+
+    /// <summary>Of the manifests that arrived.</summary>
+    private readonly Dictionary<string, Leg> legs = new(StringComparer.Ordinal);
+
     private ImmutableArray<PaperCustody> papers = [];
 
     /// <summary>Who takes in what is handed in now.</summary>
@@ -24,12 +27,25 @@ public sealed class Custody
 
     /// <summary>Every paper of the case in the order in which it came to be.</summary>
     /// <param name="events">All events of a case, or the first of them.</param>
-    public static ImmutableArray<PaperCustody> Of(IEnumerable<RecordedEvent> events, Procedure procedure)
+    /// <param name="settlements">What became of papers that were not in the bag.</param>
+    public static ImmutableArray<PaperCustody> Of(
+        IEnumerable<RecordedEvent> events, Procedure procedure, IEnumerable<PaperSettlement>? settlements = null)
     {
         var custody = new Custody(procedure);
+        var settled = new Queue<PaperSettlement>((settlements ?? []).OrderBy(s => s.At));
         foreach (var recorded in events)
         {
+            while (settled.TryPeek(out var next) && next.At < recorded.At)
+            {
+                custody.Settle(settled.Dequeue());
+            }
+
             custody.Apply(recorded.Event(), recorded);
+        }
+
+        foreach (var last in settled)
+        {
+            custody.Settle(last);
         }
 
         return custody.papers;
@@ -66,7 +82,7 @@ public sealed class Custody
             case HandedToAccumulation:
                 Move(p => p.Now.Holder is CentreWindow, AccumulationSection, recorded);
                 break;
-            case Dispatched e when !arrived.Contains(e.Manifest):
+            case Dispatched e when !legs.ContainsKey(e.Manifest):
                 Move(p => Goes(p, e.Leg), Courier, recorded, e.Manifest);
                 desk = e.Leg is Leg.ToOffice ? Registry : desk;
                 break;
@@ -89,9 +105,30 @@ public sealed class Custody
         }
     }
 
+    /// <summary>Found, it is where the case is worked on; never sent, it is where the courier should have had it from; lost, it stays his.</summary>
+    private void Settle(PaperSettlement s)
+    {
+        if (s.How is SettledAs.Lost)
+        {
+            return;
+        }
+
+        var found = s.How is SettledAs.Found;
+        papers =
+        [
+            .. papers.Select(p => p.Missing && p.DocumentId == s.DocumentId && p.Now.Manifest == s.Manifest
+                ? p with { Missing = false, Chain = p.Chain.Add(new CustodyHop(found ? EndOf(s.Manifest) : StartOf(s.Manifest), null, s.At, s.By)) }
+                : p),
+        ];
+    }
+
+    private CustodyHolder EndOf(string manifest) => legs[manifest] is Leg.ToCentre ? AccumulationSection : desk;
+
+    private CustodyHolder StartOf(string manifest) => legs[manifest] is Leg.ToCentre ? desk : AccumulationSection;
+
     private void Arrive(Arrived e, RecordedEvent recorded)
     {
-        arrived.Add(e.Manifest);
+        legs[e.Manifest] = e.Leg;
         var absent = papers.Where(p => Goes(p, e.Leg) && e.Absent.Contains(p.DocumentId)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var (at, desk) = e.Leg is Leg.ToCentre ? (AccumulationSection, this.desk) : (Registry, Registry);
         Move(p => Goes(p, e.Leg) && !absent.Contains(p.Id), at, recorded);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using MissionReg.Core.Custody;
 using MissionReg.Core.Json;
+using MissionReg.Functions.Manifests;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Storage.Cases;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>Who holds which paper of a case, and who held it before, for officers.</summary>
-internal sealed class CustodyApi(CaseAccess access, ICaseStore store)
+internal sealed class CustodyApi(CaseAccess access, ICaseStore store, ManifestDesk manifests)
 {
     [Function("GetCustody")]
     public async Task<IResult> GetAsync(
@@ -30,7 +31,13 @@ internal sealed class CustodyApi(CaseAccess access, ICaseStore store)
         }
 
         var language = Languages.Of(request);
-        var papers = Custody.Of(await store.LoadAsync(caseNumber, cancellationToken), c!.Procedure);
+        var settlements = new List<PaperSettlement>();
+        foreach (var manifest in c!.State.Arrivals)
+        {
+            settlements.AddRange(await manifests.FindAsync(manifest, cancellationToken) is { } found ? PaperSettlement.Of(found, caseNumber) : []);
+        }
+
+        var papers = Custody.Of(await store.LoadAsync(caseNumber, cancellationToken), c.Procedure, settlements);
         return Results.Json(
             new
             {

@@ -7,7 +7,6 @@ using MissionReg.Core.Procedures;
 using MissionReg.Core.Tests.Cases;
 using MissionReg.Core.Tests.Manifests;
 using static MissionReg.Core.Cases.CaseCommand;
-using static MissionReg.Core.Custody.CustodyHolder;
 using Holders = MissionReg.Core.Custody.Custody;
 
 namespace MissionReg.Core.Tests.Custody;
@@ -72,22 +71,22 @@ public sealed class CustodyProperties
     {
         var isTravelling = p.Kind is CustodyKind.Outcome || p.DocumentId == "materials";
         if (p.Kind is CustodyKind.Shown)
-            Assert.Equal(Recipient, p.Now.Holder);
+            Assert.Equal(CustodyHolder.Recipient, p.Now.Holder);
         else if (p.Missing)
-            Assert.Equal(Courier, p.Now.Holder);
+            Assert.Equal(CustodyHolder.Courier, p.Now.Holder);
         else
             Assert.Contains(p.Now.Holder, Possible(s, isTravelling));
     }
 
     private static CustodyHolder[] Possible(CaseState s, bool isTravelling) => s.Status switch
     {
-        CaseStatus.AtCentre => [CentreWindow, AccumulationSection],
-        CaseStatus.InTransitToOffice => [Courier, Registry],
-        CaseStatus.InTransitToCentre or CaseStatus.ReturningToOffice when isTravelling => [Courier],
-        CaseStatus.AwaitingCollection when isTravelling && s.Place is Place.Centre => [AccumulationSection],
-        CaseStatus.Collected when isTravelling => [Recipient],
-        CaseStatus.Archived => [Archive],
-        _ => [Registry, Specialist],
+        CaseStatus.AtCentre => [CustodyHolder.CentreWindow, CustodyHolder.AccumulationSection],
+        CaseStatus.InTransitToOffice => [CustodyHolder.Courier, CustodyHolder.Registry],
+        CaseStatus.InTransitToCentre or CaseStatus.ReturningToOffice when isTravelling => [CustodyHolder.Courier],
+        CaseStatus.AwaitingCollection when isTravelling && s.Place is Place.Centre => [CustodyHolder.AccumulationSection],
+        CaseStatus.Collected when isTravelling => [CustodyHolder.Recipient],
+        CaseStatus.Archived => [CustodyHolder.Archive],
+        _ => [CustodyHolder.Registry, CustodyHolder.Specialist],
     };
 
     private static CaseScenario Walk(IEnumerable<(int What, int Who, int Hours)> steps)

@@ -19,7 +19,7 @@ public sealed class CompileTests
             new ManifestPaper("invitation", PaperKind.Original, 1),
             new ManifestPaper("materials", PaperKind.Thing, 3),
         ],
-        Bag.Compiled.State.Items[0].Papers);
+        Bag.Compiled.State.Items[0].Papers.AsEnumerable());
 
     [Fact]
     public void Outcome_goes_to_the_centre_with_what_the_recipient_gets_back()
@@ -30,7 +30,7 @@ public sealed class CompileTests
 
         Assert.Equal(
             [new ManifestPaper("outcome", PaperKind.Outcome, 1), new ManifestPaper("materials", PaperKind.Thing, 3)],
-            Assert.Single(manifest.State.Items).Papers);
+            Assert.Single(manifest.State.Items).Papers.AsEnumerable());
         Assert.Equal((Bag.Office, Bag.Centre), (manifest.State.Origin, manifest.State.Destination));
     }
 

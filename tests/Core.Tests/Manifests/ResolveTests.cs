@@ -1,4 +1,3 @@
-using MissionReg.Core.Cases;
 using MissionReg.Core.Manifests;
 using static MissionReg.Core.Manifests.ManifestCommand;
 using static MissionReg.Core.Manifests.ManifestEvent;
