@@ -18,10 +18,10 @@ public sealed class AlmatyCentreTests
     public void Receipt_allows_a_working_day_of_the_centre_for_each_way(string procedure)
     {
         // Thu 12 March 2026, 17:30: seven working days of the office end Thu 26; then Fri 27 and Sat 28, when the centre works.
-        var accepted = AlmatyCounter.AtCentre(procedure).Submit("2026-03-12 17:30");
+        var accepted = AlmatyCounters.AtCentre(procedure).At("2026-03-12 17:30").Submit();
 
         Assert.Equal("2026-03-28T20:00:00", LocalDateTimePattern.ExtendedIso.Format(accepted.State.Receipt.ReadyBy));
-        Assert.Equal(["courier-to-office"], accepted.Entries());
+        Assert.Equal(["courier-to-office"], accepted.Agenda.Select(e => e.Id));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class AlmatyCentreTests
     {
         foreach (var procedure in Served)
         {
-            var accepted = AlmatyCounter.AtCentre(procedure).Submit(handedIn);
+            var accepted = AlmatyCounters.AtCentre(procedure).At(handedIn).Submit();
             Assert.Equal(Instant.FromUtc(2026, 3, day, hourUtc, minute), accepted.Entry("courier-to-office").EndsAt);
         }
     }
@@ -51,10 +51,10 @@ public sealed class AlmatyCentreTests
     {
         foreach (var procedure in Served)
         {
-            var atOffice = AlmatyCounter.AtCentre(procedure).Submit("2026-03-12 17:30").Bring(Leg.ToOffice, "2026-03-13 11:30", arrived);
+            var atOffice = AlmatyCounters.AtCentre(procedure).At("2026-03-12 17:30").Submit().Bring(Leg.ToOffice, "2026-03-13 11:30", arrived);
             Assert.Equal(
                 (intake, notice, review, term),
-                (atOffice.Due("intake"), atOffice.Due("refusal-notice"), atOffice.Due("review"), atOffice.Due("term")));
+                (atOffice.LastDay("intake"), atOffice.LastDay("refusal-notice"), atOffice.LastDay("review"), atOffice.LastDay("term")));
         }
     }
 
@@ -62,23 +62,23 @@ public sealed class AlmatyCentreTests
     [MemberData(nameof(Procedures))]
     public void Centre_keeps_it_a_month_then_the_office_half_a_year_then_the_archive(string procedure)
     {
-        var atCentre = AlmatyCounter.AtCentre(procedure)
-            .Submit("2026-03-12 17:30")
+        var atCentre = AlmatyCounters.AtCentre(procedure)
+            .At("2026-03-12 17:30").Submit()
             .Bring(Leg.ToOffice, "2026-03-13 11:30", "2026-03-13 15:00")
             .Prepare("2026-03-16 10:00")
-            .Sign("2026-03-27 12:00")
+            .At("2026-03-27 12:00").Sign()
             .Bring(Leg.ToCentre, "2026-03-27 16:30", "2026-03-28 10:00");
 
         // At the centre on Sat 28 March, the day on the receipt: Tue 28 April.
-        Assert.Equal("2026-04-28", atCentre.Due("centre-hold"));
-        Assert.DoesNotContain("hold", atCentre.Entries());
-        Assert.Equal("held-elsewhere", atCentre.Refused("2026-04-20 10:00", Role.Archivist, new Archive("Қалалық мұрағат")).Code);
+        Assert.Equal("2026-04-28", atCentre.LastDay("centre-hold"));
+        Assert.DoesNotContain("hold", atCentre.Agenda.Select(e => e.Id));
+        atCentre.At("2026-04-20 10:00").When(Role.Archivist, new Archive("City archive")).ThenRefused("held-elsewhere", "14");
 
-        var back = atCentre.Pass("2026-04-29 09:00").Bring(Leg.Back, "2026-04-29 11:30", "2026-04-29 15:00");
+        var back = atCentre.At("2026-04-29 09:00").PassDeadlines().Bring(Leg.Back, "2026-04-29 11:30", "2026-04-29 15:00");
 
         // Back on Wed 29 April: Thu 29 October.
-        Assert.Equal("2026-10-29", back.Due("hold"));
-        Assert.Equal(CaseStatus.Archived, back.Pass("2026-10-30 09:00").Give("2026-10-30 09:00", Role.Archivist, new Archive("Қалалық мұрағат")).State.Status);
+        Assert.Equal("2026-10-29", back.LastDay("hold"));
+        Assert.Equal(CaseStatus.Archived, back.At("2026-10-30 09:00").PassDeadlines().Archive().State.Status);
     }
 
     [Theory]
@@ -86,21 +86,21 @@ public sealed class AlmatyCentreTests
     public void Month_without_a_31st_ends_with_its_last_day(string procedure)
     {
         // Handed in Thu 11 January 2024, so the receipt says Wed 24; signed late and at the centre on Wed 31: Thu 29 February.
-        var atCentre = AlmatyCounter.AtCentre(procedure)
-            .Submit("2024-01-11 10:00")
+        var atCentre = AlmatyCounters.AtCentre(procedure)
+            .At("2024-01-11 10:00").Submit()
             .Bring(Leg.ToOffice, "2024-01-11 11:30", "2024-01-11 12:00")
             .Prepare("2024-01-15 10:00")
-            .Sign("2024-01-30 12:00")
+            .At("2024-01-30 12:00").Sign()
             .Bring(Leg.ToCentre, "2024-01-30 16:30", "2024-01-31 09:30");
 
         Assert.Equal("2024-01-24T20:00:00", LocalDateTimePattern.ExtendedIso.Format(atCentre.State.Receipt.ReadyBy));
-        Assert.Equal("2024-02-29", atCentre.Due("centre-hold"));
+        Assert.Equal("2024-02-29", atCentre.LastDay("centre-hold"));
 
         // That day ended an hour later, at midnight of UTC+5.
         Assert.Equal(Instant.FromUtc(2024, 2, 29, 19, 0), atCentre.Entry("centre-hold").EndsAt);
 
         // Back on Fri 1 March: 1 September is a Sunday, so Mon 2.
-        Assert.Equal("2024-09-02", atCentre.Pass("2024-03-01 09:00").Bring(Leg.Back, "2024-03-01 11:30", "2024-03-01 15:00").Due("hold"));
+        Assert.Equal("2024-09-02", atCentre.At("2024-03-01 09:00").PassDeadlines().Bring(Leg.Back, "2024-03-01 11:30", "2024-03-01 15:00").LastDay("hold"));
     }
 
     [Theory]
@@ -108,13 +108,13 @@ public sealed class AlmatyCentreTests
     public void Paper_that_is_early_at_the_centre_is_kept_from_the_day_on_the_receipt(string procedure)
     {
         // Handed in Tue 2 June 2026: seven days of the office end Thu 11, the receipt says Sat 13; 13 July is a Monday.
-        var atCentre = AlmatyCounter.AtCentre(procedure)
-            .Submit("2026-06-02 10:00")
+        var atCentre = AlmatyCounters.AtCentre(procedure)
+            .At("2026-06-02 10:00").Submit()
             .Bring(Leg.ToOffice, "2026-06-02 11:30", "2026-06-02 12:00")
             .Prepare("2026-06-03 10:00")
-            .Sign("2026-06-04 12:00")
+            .At("2026-06-04 12:00").Sign()
             .Bring(Leg.ToCentre, "2026-06-04 16:30", "2026-06-05 09:30");
 
-        Assert.Equal("2026-07-13", atCentre.Due("centre-hold"));
+        Assert.Equal("2026-07-13", atCentre.LastDay("centre-hold"));
     }
 }

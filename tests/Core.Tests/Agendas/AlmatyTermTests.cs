@@ -70,12 +70,12 @@ public sealed class AlmatyTermTests
     public void Terms_end_on_the_days_counted_by_hand(
         string procedure, string handedIn, string received, string intake, string notice, string review, string term)
     {
-        var submitted = AlmatyCounter.At(procedure).Submit(handedIn);
+        var submitted = AlmatyCounters.Of(procedure).At(handedIn).Submit();
 
         Assert.Equal(received, LocalDateTimePattern.ExtendedIso.Format(submitted.State.Receipt.ReceivedAt));
         Assert.Equal(
             (intake, notice, review, term, term),
-            (submitted.Due("intake"), submitted.Due("refusal-notice"), submitted.Due("review"), submitted.Due("signature"), submitted.Due("term")));
+            (submitted.LastDay("intake"), submitted.LastDay("refusal-notice"), submitted.LastDay("review"), submitted.LastDay("signature"), submitted.LastDay("term")));
         Assert.Equal($"{term}T18:00:00", LocalDateTimePattern.ExtendedIso.Format(submitted.State.Receipt.ReadyBy));
     }
 
@@ -84,7 +84,7 @@ public sealed class AlmatyTermTests
     public void Last_day_before_the_zone_change_has_an_hour_more(string procedure)
     {
         // 29 February 2024 ended at midnight of UTC+5, as the clocks were put back an hour at midnight of UTC+6.
-        var submitted = AlmatyCounter.At(procedure).Submit("2024-02-20 11:00");
+        var submitted = AlmatyCounters.Of(procedure).At("2024-02-20 11:00").Submit();
 
         Assert.Equal(Instant.FromUtc(2024, 2, 29, 19, 0), submitted.Entry("term").EndsAt);
         Assert.Equal(Instant.FromUtc(2024, 2, 28, 18, 0), submitted.Entry("review").EndsAt);

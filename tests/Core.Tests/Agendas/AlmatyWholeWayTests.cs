@@ -15,16 +15,16 @@ public sealed class AlmatyWholeWayTests
     public void What_nobody_collects_for_half_a_year_goes_to_the_archive(string procedure)
     {
         // Received Thu 12 March 2026, due Thu 26 after Nauryz; 26 September is a Saturday, so Mon 28.
-        var held = AlmatyCounter.At(procedure)
-            .Submit("2026-03-12 10:00")
+        var held = AlmatyCounters.Of(procedure)
+            .At("2026-03-12 10:00").Submit()
             .Prepare("2026-03-13 12:00")
-            .Sign("2026-03-17 12:00")
-            .Give("2026-03-17 15:00", Role.Specialist, new Notify("phone", null));
+            .At("2026-03-17 12:00").Sign()
+            .At("2026-03-17 15:00").Notify();
 
-        Assert.Equal("2026-09-28", held.Due("hold"));
-        Assert.Equal("hold-not-over", held.Pass("2026-09-28 18:00").Refused("2026-09-28 18:00", Role.Archivist, new Archive("Қалалық мұрағат")).Code);
+        Assert.Equal("2026-09-28", held.LastDay("hold"));
+        held.At("2026-09-28 18:00").PassDeadlines().When(Role.Archivist, new Archive("City archive")).ThenRefused("hold-not-over", "14");
 
-        var archived = held.Pass("2026-09-29 09:00").Give("2026-09-29 09:00", Role.Archivist, new Archive("Қалалық мұрағат"));
+        var archived = held.At("2026-09-29 09:00").PassDeadlines().Archive();
 
         Assert.Equal(CaseStatus.Archived, archived.State.Status);
         Assert.Equal(["hold"], archived.State.Passed.Keys);
@@ -44,7 +44,7 @@ public sealed class AlmatyWholeWayTests
     public void Half_a_year_ends_on_the_same_day_or_the_months_last_and_moves_to_a_working_day(string handedIn, string signed, string due)
     {
         foreach (var procedure in AlmatySeeds.Ids)
-            Assert.Equal(due, AlmatyCounter.At(procedure).Submit(handedIn).Prepare(handedIn).Sign(signed).Due("hold"));
+            Assert.Equal(due, AlmatyCounters.Of(procedure).At(handedIn).Submit().Prepare(handedIn).At(signed).Sign().LastDay("hold"));
     }
 
     [Theory]
@@ -52,11 +52,11 @@ public sealed class AlmatyWholeWayTests
     public void Term_missed_is_breached_and_stays_so(string procedure)
     {
         // Due Fri 12 June 2026; the first instant of Sat 13 is too late.
-        var submitted = AlmatyCounter.At(procedure).Submit("2026-06-03 10:00").Prepare("2026-06-04 10:00");
+        var submitted = AlmatyCounters.Of(procedure).At("2026-06-03 10:00").Submit().Prepare("2026-06-04 10:00");
 
-        Assert.DoesNotContain("term", submitted.Pass("2026-06-12 23:59").State.Passed.Keys);
+        Assert.DoesNotContain("term", submitted.At("2026-06-12 23:59").PassDeadlines().State.Passed.Keys);
 
-        var late = submitted.Pass("2026-06-13 00:00").Sign("2026-06-15 10:00");
+        var late = submitted.At("2026-06-13 00:00").PassDeadlines().At("2026-06-15 10:00").Sign();
 
         Assert.Equal(DeadlineEffect.Breached, late.State.Passed["term"]);
         Assert.True(late.Entry("term").Done);
@@ -70,9 +70,9 @@ public sealed class AlmatyWholeWayTests
     {
         foreach (var procedure in AlmatySeeds.Ids)
         {
-            var refused = AlmatyCounter.At(procedure).Submit("2026-03-12 10:00").Refuse(drafted);
+            var refused = AlmatyCounters.Of(procedure).At("2026-03-12 10:00").Submit().Register().At(drafted).StartReview().Refuse("incomplete-or-false-information");
             Assert.Equal(late, refused.State.Draft!.Late);
-            Assert.Equal("2026-03-26", refused.Due("term"));
+            Assert.Equal("2026-03-26", refused.LastDay("term"));
         }
     }
 
@@ -80,9 +80,11 @@ public sealed class AlmatyWholeWayTests
     public void Certificate_ends_on_its_day_and_the_office_is_reminded_thirty_days_before()
     {
         // Sun 31 December 2028 does not move; thirty days before it is Fri 1 December.
-        var signed = AlmatyCounter.At(AlmatySeeds.Missionary).Submit("2026-03-12 10:00").Prepare("2026-03-13 12:00").Sign("2026-03-17 12:00");
+        var signed = AlmatyCounters.Of(AlmatySeeds.Missionary)
+            .At("2026-03-12 10:00").Submit(new Dictionary<string, string> { ["activityTo"] = "2028-12-31" })
+            .Prepare("2026-03-13 12:00").At("2026-03-17 12:00").Sign();
 
-        Assert.Equal(("2028-12-01", "2028-12-31"), (signed.Due("validity-reminder"), signed.Due("validity")));
+        Assert.Equal(("2028-12-01", "2028-12-31"), (signed.LastDay("validity-reminder"), signed.LastDay("validity")));
         Assert.Equal(Instant.FromUtc(2028, 12, 31, 19, 0), signed.Entry("validity").EndsAt);
     }
 
@@ -91,8 +93,8 @@ public sealed class AlmatyWholeWayTests
     [InlineData(AlmatySeeds.Materials)]
     public void Note_and_agreement_have_no_end_of_validity(string procedure)
     {
-        var signed = AlmatyCounter.At(procedure).Submit("2026-03-12 10:00").Prepare("2026-03-13 12:00").Sign("2026-03-17 12:00");
+        var signed = AlmatyCounters.Of(procedure).At("2026-03-12 10:00").Submit().Prepare("2026-03-13 12:00").At("2026-03-17 12:00").Sign();
 
-        Assert.Equal(["intake", "refusal-notice", "review", "signature", "term", "hold"], signed.Entries());
+        Assert.Equal(["intake", "refusal-notice", "review", "signature", "term", "hold"], signed.Agenda.Select(e => e.Id));
     }
 }

@@ -48,11 +48,14 @@ internal sealed record Counter(CaseScenario Case)
     }
 
     /// <summary>A centre that ships, with its days: <c>Counter.Centre("kz-2008", "almaty-almaly")</c>.</summary>
-    public static CentreDesk Centre(string list, string id)
+    public static CentreDesk Centre(string list, string id) => Centres(list).Single(desk => desk.Centre.Id == id);
+
+    /// <summary>All centres of a list that ships.</summary>
+    public static IEnumerable<CentreDesk> Centres(string list)
     {
         var file = $"seeds/centres/{list}.json";
-        var centre = CentreSeed.Parse(ShippedSeeds.Read(file), file, ShippedSeeds.Read("seeds/centres/centres.schema.json")).Centres.Single(known => known.Id == id);
-        return new CentreDesk(centre, new WorkCalendar(Kazakhstan.Calendar, centre.Hours, DateTimeZoneProviders.Tzdb[centre.Zone]));
+        return CentreSeed.Parse(ShippedSeeds.Read(file), file, ShippedSeeds.Read("seeds/centres/centres.schema.json")).Centres.Select(
+            centre => new CentreDesk(centre, new WorkCalendar(Kazakhstan.Calendar, centre.Hours, DateTimeZoneProviders.Tzdb[centre.Zone])));
     }
 
     /// <param name="clock">Office-local, <c>2024-02-28 17:59</c>.</param>

@@ -1,4 +1,6 @@
 using MissionReg.Core.Cases;
+using MissionReg.Core.Procedures;
+using MissionReg.Core.Tests.Procedures;
 using NodaTime;
 
 namespace MissionReg.Core.Tests.Agendas;
@@ -54,11 +56,25 @@ public sealed class CounterTests
 
     [Fact]
     public void Every_shipped_procedure_can_be_led_from_an_offices_counter_to_the_hand_out() => Assert.All(
-        Procedures.ShippedSeeds.Procedures().Where(p => p.FindChannel("office") is not null).SelectMany(p => p.Kinds, (p, kind) => (p, kind.Id)),
+        ShippedSeeds.Procedures().Where(p => p.FindChannel("office") is not null).SelectMany(p => p.Kinds, (p, kind) => (p, kind.Id)),
         way => Assert.Equal(
             (CaseStatus.Collected, Resolution.Certificate),
             Reached(Counter.Of(way.p)
                 .At("2026-03-12 10:00").Submit(kind: way.Id).Register().StartReview().Draft(way.p.Outcome.Variants[0].Id).Sign().Notify().HandOut())));
+
+    [Fact]
+    public void Every_shipped_procedure_that_has_centres_can_be_led_through_one() => Assert.All(
+        ShippedSeeds.Procedures().Where(p => p.FindChannel("centre") is not null).SelectMany(p => p.Offices, (p, office) => (p, office)),
+        way => Assert.Equal((CaseStatus.Collected, Resolution.Certificate), Reached(ThroughCentre(way.p, way.office))));
+
+    private static Counter ThroughCentre(Procedure procedure, Office office)
+    {
+        var centre = Counter.Centres(procedure.FindChannel("centre")!.Service!.Centres).First(known => known.Centre.Region == office.Region);
+        return Counter.Of(procedure, office.Id, centre)
+            .At("2026-03-12 10:00").Submit().HandToAccumulation().Dispatch(Leg.ToOffice)
+            .At("2026-03-12 12:00").Arrive(Leg.ToOffice).Register().StartReview().Draft(procedure.Outcome.Variants[0].Id).Sign().Dispatch(Leg.ToCentre)
+            .At("2026-03-13 12:00").Arrive(Leg.ToCentre).Notify().HandOut();
+    }
 
     private static (CaseStatus, Resolution?) Reached(Counter counter) => (counter.State.Status, counter.State.Decided);
 }

@@ -1,89 +1,30 @@
-using System.Collections.Immutable;
-using MissionReg.Core.Calendars;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures;
-using MissionReg.Core.Tests.Calendars;
 using MissionReg.Core.Tests.Procedures;
 using NodaTime;
-using NodaTime.Text;
-using static MissionReg.Core.Cases.CaseCommand;
 
 namespace MissionReg.Core.Tests.Agendas;
 
-/// <summary>
-/// A case under the shipped procedure of Astana or Atyrau and the shipped calendar. Clocks are the office's:
-/// <c>2026-03-12 10:00</c>.
-/// </summary>
-internal sealed record NorthernCounter(Procedure Procedure, CaseState? Found)
+/// <summary>The counters of Astana and Atyrau, at which the applications of the walkthrough are handed in.</summary>
+internal static class NorthernCounter
 {
-    private const string CaseNumber = "N-2026-000001";
+    private static readonly Procedure Astana = ShippedSeeds.Load("seeds/procedures/astana-2008-missionary.json");
+    private static readonly Procedure Atyrau = ShippedSeeds.Load("seeds/procedures/atyrau-2007-missionary.json");
 
-    private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
-    private static readonly Procedure AstanaSeed = ShippedSeeds.Load("seeds/procedures/astana-2008-missionary.json");
-    private static readonly Procedure AtyrauSeed = ShippedSeeds.Load("seeds/procedures/atyrau-2007-missionary.json");
+    /// <param name="clock">Office-local, <c>2024-02-28 17:59</c>.</param>
+    /// <param name="sample">Name of the file, without its ending.</param>
+    public static Counter InAstana(string clock, string sample = "granted") => Submitted(Astana, clock, sample);
 
-    public CaseState State => Found ?? throw new InvalidOperationException("there is no case yet");
+    /// <inheritdoc cref="InAstana"/>
+    public static Counter InAtyrau(string clock, string sample = "granted") => Submitted(Atyrau, clock, sample);
 
-    public ImmutableArray<AgendaEntry> Agenda => MissionReg.Core.Cases.Agenda.Of(State, Procedure, Calendar);
+    public static Counter Reviewed(this Counter counter) => counter.Register().StartReview();
 
-    public IEnumerable<string> Entries => Agenda.Select(e => e.Id);
+    public static IEnumerable<string> Entries(this Counter counter) => counter.Agenda.Select(entry => entry.Id);
 
-    private Office Office => Procedure.Offices[0];
+    public static RegistrationStanding? StandingOn(this Counter counter, int year, int month, int day) =>
+        counter.State.Standing(counter.Procedure, new LocalDate(year, month, day));
 
-    private WorkCalendar Calendar => new(Kazakhstan.Calendar, Office.Hours, DateTimeZoneProviders.Tzdb[Office.Zone]);
-
-    public static NorthernCounter Astana() => new(AstanaSeed, null);
-
-    public static NorthernCounter Atyrau() => new(AtyrauSeed, null);
-
-    /// <summary>The clerk accepts one of the samples.</summary>
-    public NorthernCounter Submit(string clock, string sample = "granted") =>
-        Give(clock, Role.Clerk, ApplicationSample.Read(Procedure.Id, sample).Command);
-
-    public NorthernCounter Review(string clock) => this
-        .Give(clock, Role.Clerk, new Register(null))
-        .Give(clock, Role.Specialist, new StartReview());
-
-    /// <summary>From the draft to the head's signature, all at one time.</summary>
-    public NorthernCounter Sign(string clock, CaseCommand draft) => this
-        .Give(clock, Role.Specialist, draft)
-        .Give(clock, Role.Specialist, new SendForSignature())
-        .Give(clock, Role.Head, new Sign("K7QD-M2XP"));
-
-    public NorthernCounter Pass(string clock) => Give(clock, Role.System, new PassDeadlines());
-
-    /// <summary>Gives a command that must be carried out.</summary>
-    public NorthernCounter Give(string clock, Role role, CaseCommand command)
-    {
-        var context = Context(clock, role);
-        var accepted = Assert.IsType<Decision.Accepted>(CaseDecider.Decide(command, Found, context));
-        var recorded = EventChain.Append(
-            CaseNumber, Found?.Version ?? 0, Found?.LastHash ?? "", accepted.Events, context.Now, context.CommandId, context.Actor.Stamp(), "office");
-        return this with { Found = recorded.Aggregate(Found, CaseEvolution.Evolve) };
-    }
-
-    public Refusal Refused(string clock, Role role, CaseCommand command) =>
-        Assert.IsType<Decision.Refused>(CaseDecider.Decide(command, Found, Context(clock, role))).Refusal;
-
-    public AgendaEntry Entry(string id) => Agenda.Single(e => e.Id == id);
-
-    public string Due(string id) => LocalDatePattern.Iso.Format(Entry(id).Deadline.DueOn);
-
-    public RegistrationStanding? StandingOn(int year, int month, int day) => State.Standing(Procedure, new LocalDate(year, month, day));
-
-    private DecisionContext Context(string clock, Role role) => new(
-        Wall.Parse(clock).Value.InZoneStrictly(Calendar.Zone).ToInstant(),
-        role switch
-        {
-            Role.System => Actor.System,
-            Role.Recipient => Actor.Recipient,
-            _ => new Actor($"a.{role}", $"A. {role}", "post", [role], Office.Id),
-        },
-        $"command {Found?.Version ?? 0}",
-        Procedure,
-        Calendar,
-        "NL-2026-000001")
-    {
-        Office = Office,
-    };
+    private static Counter Submitted(Procedure procedure, string clock, string sample) =>
+        Counter.Of(procedure).At(clock).Do(Role.Clerk, ApplicationSample.Read(procedure.Id, sample).Command);
 }
