@@ -13,6 +13,7 @@ using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
+using MissionReg.Functions.Storage.Seeds;
 
 namespace MissionReg.Functions;
 
@@ -34,7 +35,10 @@ internal static class Application
         services.Configure<MissionRegOptions>(builder.Configuration.GetSection("MissionReg"));
         services.Configure<SmtpOptions>(builder.Configuration.GetSection("MissionReg:Smtp"));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new SeedBook(Path.Combine(AppContext.BaseDirectory, "seeds")));
+        services.AddSingleton(s => new SeedBook(Options(s).SeedsDirectory));
+        services.AddSingleton<SeedStart>();
+        services.AddHostedService(s => s.GetRequiredService<SeedStart>());
+        services.AddSingleton<SeedDesk>();
         AddEmbeddedStorage(services);
 
         services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
@@ -65,6 +69,7 @@ internal static class Application
     {
         services.AddSingleton(s => new SqliteDatabase(Path.Combine(Options(s).DataDirectory, "missionreg.db")));
         services.AddSingleton<ICaseStore, EmbeddedCaseStore>();
+        services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccountBook>();
     }
