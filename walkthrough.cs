@@ -80,7 +80,7 @@ try
     await CommandAsync("specialist", one, "send-for-signature");
     await CommandAsync("head", one, "sign");
     await CommandAsync("specialist", one, "notify", ("by", "phone"));
-    await CommandAsync("clerk", one, "hand-out", ("receiptNumber", one), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"), ("powerOfAttorney", "№ 17, 2026-03-02"));
+    await CommandAsync("clerk", one, "hand-out", ("receiptNumber", one), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"), ("powerOfAttorney", "№ 17, 2026-03-02"), ("powerValidUntil", "2027-03-02"), ("signedInJournal", true));
     Expect("collected", $"{(await SendAsync(null, HttpMethod.Get, $"api/cases/{one}", null, code))["state"]}", "the recipient sees it with the access code from the receipt");
     await PapersAsync(one);
 
@@ -94,7 +94,7 @@ try
     await CommandAsync("head", two, "sign");
     var refused = await SendAsync("specialist", HttpMethod.Get, $"api/cases/{two}");
     Expect("False", $"{(bool)refused["draft"]!["late"]!}", "6 March is working day 3 after 3 March: the refusal is in time");
-    await CommandAsync("clerk", two, "hand-out", ("receiptNumber", two), ("collector", "recipient"), ("identityDocument", "P0SAMPLE3"));
+    await CommandAsync("clerk", two, "hand-out", ("receiptNumber", two), ("collector", "recipient"), ("identityDocument", "P0SAMPLE3"), ("signedInJournal", true));
     await PapersAsync(two);
 
     Say("3. A late scan through the scanner's folder; nobody collects; half a year later the archive");

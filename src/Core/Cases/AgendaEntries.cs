@@ -14,7 +14,7 @@ internal sealed class AgendaEntries(CaseState state, WorkCalendar calendar)
 
     /// <summary>When the case came to <paramref name="status"/> or ended without it, or <see langword="null"/> if it is not that far.</summary>
     public Instant? DoneAt(CaseStatus status) =>
-        state.Status < status ? null : state.EnteredAt.GetValueOrDefault(status, state.EnteredAt[state.Status]);
+        state.Status < status ? null : state.EnteredAt.First(entered => entered.Key >= status).Value;
 
     public void Add(
         string id, Term term, LocalDate from, string paragraph, Instant? doneAt, DeadlineEffect effect, ImmutableArray<Role> reminded) =>

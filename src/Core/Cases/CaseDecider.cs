@@ -40,7 +40,8 @@ public static class CaseDecider
     }
 
     /// <summary>A refusal that names no paragraph of its own rests on the one behind the act.</summary>
-    private static Decision Cite(Decision decision, string paragraph) => decision is Refused { Refusal: { Paragraph: null } refusal } && paragraph.Length > 0
+    private static Decision Cite(Decision decision, string paragraph) =>
+        decision is Refused { Refusal: { Paragraph: null, Code: not (Refusal.Forbidden or Refusal.WrongState) } refusal } && paragraph.Length > 0
         ? new Refused(refusal with { Paragraph = paragraph })
         : decision;
 

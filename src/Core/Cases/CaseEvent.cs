@@ -102,7 +102,6 @@ public abstract record CaseEvent
         public ImmutableSortedDictionary<string, string>? Fields { get; init; }
     }
 
-
     /// <param name="NoticeDueOn">Null where no term ran yet on the day of the draft.</param>
     /// <param name="Late">Drawn up after <paramref name="NoticeDueOn"/>.</param>
     /// <param name="Paragraph">Paragraph that sets the term of the notice.</param>
@@ -131,9 +130,11 @@ public abstract record CaseEvent
     {
         public LocalDate? PowerValidUntil { get; init; }
 
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool PowerNotarised { get; init; }
 
         /// <summary>The collector signed in the journal.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool SignedInJournal { get; init; }
 
         /// <summary>Why the recipient's document is not the one in the application.</summary>

@@ -26,7 +26,7 @@ public static class CommandTable
             Submitted),
         new("hand-to-accumulation", [CentreInspector], [AtCentre], ["handed-to-accumulation"], null, Offer.WithCentres),
         new("dispatch", [AccumulationInspector, Clerk], [.. BeforeSignature, .. AfterSignature], ["dispatched"], null, Offer.WithCentres),
-        new("arrive", [Clerk, AccumulationInspector, CentreInspector], [AtCentre, InTransitToOffice, Ready, InTransitToCentre, AwaitingCollection, ReturningToOffice], ["arrived"], null, Offer.WithCentres),
+        new("arrive", [Clerk, AccumulationInspector, CentreInspector], [.. BeforeSignature, .. AfterSignature], ["arrived"], null, Offer.WithCentres),
         new("register", [Clerk], [Submitted], ["registered"], CaseStatus.Registered),
         new("show-document", [Clerk, Specialist, CentreInspector], BeforeDecision, ["document-shown"], null),
         new("compare-document", [Clerk, Specialist, CentreInspector], BeforeDecision, ["document-compared"], null, Offer.WhereCited),

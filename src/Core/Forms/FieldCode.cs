@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MissionReg.Core.Identity;
 
 namespace MissionReg.Core.Forms;
 
@@ -24,5 +25,6 @@ public static class FieldCode
     [
         Missing, Unknown, TooLong, Mistyped, NoSuchDate, EndsBeforeBegins, Expired, InFuture, NotAChoice, Pattern, InvalidCharacters,
         TooShort, TooMany, OutOfRange,
+        .. IdentityCodes.All,
     ];
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Centres;
+using MissionReg.Core.Procedures;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,14 +12,22 @@ internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, CaseS
 {
     private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
+    public Procedure Procedure { get; init; } = TestProcedure.Almaty;
+
+    /// <summary>The centre that accepts or accepted it, if one did.</summary>
+    public CentreDesk? Centre { get; init; }
+
     public CaseState State => Found ?? throw new InvalidOperationException("there is no case yet");
 
-    public ImmutableArray<AgendaEntry> Agenda => MissionReg.Core.Cases.Agenda.Of(State, TestProcedure.Almaty, TestCalendar.Office);
+    public ImmutableArray<AgendaEntry> Agenda => MissionReg.Core.Cases.Agenda.Of(State, Procedure, TestCalendar.Office, Centre);
 
     /// <param name="clock">Office-local, <c>2026-03-12 10:00</c>.</param>
     public static CaseScenario Starting(string clock) => new([], null, Wall.Parse(clock).Value);
 
     public AgendaEntry Entry(string id) => Agenda.Single(e => e.Id == id);
+
+    /// <summary>From here on by this procedure, which names the same form and checklist or more.</summary>
+    public CaseScenario Under(Procedure procedure) => this with { Procedure = procedure };
 
     public CaseScenario On(string clock) => this with { Clock = Wall.Parse(clock).Value };
 
@@ -31,7 +41,12 @@ internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, CaseS
     }
 
     public DecisionContext Context(Actor actor, string commandId) => new(
-        Clock.InZoneStrictly(TestCalendar.Office.Zone).ToInstant(), actor, commandId, TestProcedure.Almaty, TestCalendar.Office, "ALM-MC-2026-000001");
+        Clock.InZoneStrictly(TestCalendar.Office.Zone).ToInstant(), actor, commandId, Procedure, TestCalendar.Office, "ALM-MC-2026-000001")
+    {
+        Office = Procedure.Offices[0],
+        Centre = Centre,
+        CentreNumber = Centre is null ? null : "01-2026-000007",
+    };
 
     public CaseScenario Recording(DecisionContext context, IEnumerable<CaseEvent> events)
     {

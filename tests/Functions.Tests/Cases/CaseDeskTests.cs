@@ -31,7 +31,7 @@ public sealed class CaseDeskTests : IDisposable
     {
         var incomplete = CaseOffice.Application() with { AcceptIncomplete = false };
         var refused = Assert.IsType<CommandOutcome.Refused>(
-            await _office.Desk.SubmitAsync(incomplete, _office.Procedure, _office.Envelope(Officers.Clerk), default));
+            await _office.Desk.SubmitAsync(_office.Handed(incomplete), _office.Envelope(Officers.Clerk), default));
 
         Assert.Equal(Refusal.MissingDocuments, refused.Refusal.Code);
         Assert.Equal("ALM-M-2026-000001", await _office.SubmitAsync());
@@ -41,7 +41,7 @@ public sealed class CaseDeskTests : IDisposable
     public async Task An_application_sent_many_times_at_once_opens_one_case()
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _office.Desk.SubmitAsync(
-            _office.CompleteApplication(), _office.Procedure, _office.Envelope(Officers.Clerk, key: Key, commandId: "one"), default))));
+            _office.Handed(_office.CompleteApplication()), _office.Envelope(Officers.Clerk, key: Key, commandId: "one"), default))));
 
         Assert.Single(outcomes.Cast<CommandOutcome.Done>().Distinct());
         Assert.Equal("ALM-M-2026-000002", await _office.SubmitAsync());
