@@ -23,7 +23,7 @@ public sealed class SeedBook
     /// <exception cref="SeedException">Files are at fault; it names file, path and reason of each fault.</exception>
     public SeedBook(string folder)
     {
-        var shipped = new SeedFolder(folder);
+        var shipped = new ShippedSeeds(folder);
         schemas = shipped.Schemas();
         Problems = shipped.Problems();
         FieldMessages = Problems.FieldMessages;

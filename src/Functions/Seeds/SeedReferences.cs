@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MissionReg.Core.Centres;
 using MissionReg.Core.Procedures.Registry;
 using MissionReg.Core.Seeds;
 
@@ -34,9 +35,21 @@ internal static class SeedReferences
 
             foreach (var (i, channel) in procedure.Channels.Index())
             {
-                if (channel.Service is { Centres: var list } && seeds.CentreLists.All(known => known.Value.Id != list))
+                if (channel.Service is not { Centres: var list })
+                {
+                    continue;
+                }
+
+                if (seeds.CentreLists.FirstOrDefault(known => known.Value.Id == list) is not { } named)
                 {
                     yield return new SeedFault(file.Name, $"$.channels[{i}].service.centres", $"there is no list of centres '{list}'");
+                }
+                else
+                {
+                    foreach (var fault in CentreFaults.Find(named.Value, procedure, named.File.Name))
+                    {
+                        yield return fault with { File = file.Name, Path = $"$.channels[{i}].service.centres", Reason = $"{fault.File}: {fault.Path} {fault.Reason}" };
+                    }
                 }
             }
         }

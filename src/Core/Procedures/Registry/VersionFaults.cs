@@ -12,13 +12,13 @@ internal static class VersionFaults
 
     private static IEnumerable<SeedFault> OfOne(ImmutableArray<RegisteredProcedure> read)
     {
-        var versions = read.DistinctBy(p => p.Procedure.Version).ToImmutableArray();
-        foreach (var again in read.Except(versions))
+        foreach (var same in read.GroupBy(p => p.Procedure.Version))
         {
-            var first = versions.First(p => p.Procedure.Version == again.Procedure.Version);
-            yield return new SeedFault(again.File, "$.version", $"'{again.Procedure.Version}' of '{again.Procedure.Id}' is in {first.File} already");
+            foreach (var again in same.Skip(1))
+                yield return new SeedFault(again.File, "$.version", $"'{same.Key}' of '{again.Procedure.Id}' is in {same.First().File} already");
         }
 
+        var versions = read.DistinctBy(p => p.Procedure.Version).ToImmutableArray();
         foreach (var fault in versions.SelectMany(version => Supersession(version, versions)).Concat(Overlaps(versions)))
             yield return fault;
     }

@@ -9,13 +9,13 @@ internal static class WordingFaults
 {
     public static IEnumerable<SeedFault> Find(ImmutableArray<RegisteredProcedure> procedures, ImmutableArray<RegisteredWording> wordings)
     {
-        var distinct = wordings.DistinctBy(Key).ToImmutableArray();
-        foreach (var again in wordings.Except(distinct))
+        foreach (var same in wordings.GroupBy(Key))
         {
-            var first = distinct.First(w => Key(w) == Key(again));
-            yield return new SeedFault(again.File, "$.procedure", $"the words of '{again.Wording.Procedure}' are in {first.File} already");
+            foreach (var again in same.Skip(1))
+                yield return new SeedFault(again.File, "$.procedure", $"the words of '{again.Wording.Procedure}' are in {same.First().File} already");
         }
 
+        var distinct = wordings.DistinctBy(Key).ToImmutableArray();
         foreach (var fault in distinct.SelectMany(wording => Owner(wording, procedures)))
             yield return fault;
         foreach (var (file, procedure) in procedures)

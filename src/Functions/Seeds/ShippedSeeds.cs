@@ -5,7 +5,7 @@ using MissionReg.Core.Texts;
 namespace MissionReg.Functions.Seeds;
 
 /// <summary>The folder <c>seeds</c> as it is shipped.</summary>
-internal sealed class SeedFolder(string folder)
+internal sealed class ShippedSeeds(string folder)
 {
     private const string ProblemsFile = "problems.json";
 
