@@ -40,6 +40,8 @@ internal sealed class ReferenceData
     public Wording WordingOf(Procedure procedure) =>
         wordings.GetValueOrDefault((procedure.Id, procedure.Version)) ?? wordings[(procedure.Id, null)];
 
+    public Wording ManifestWording => wordings[(SharedWords.Manifest, null)];
+
     public bool Has(string id, string version) => procedures.ContainsKey((id, version));
 
     public Procedure Procedure(string id, string version) => procedures[(id, version)].Procedure;
@@ -50,6 +52,9 @@ internal sealed class ReferenceData
         new(Holidays(office.Calendar, version), office.Hours, DateTimeZoneProviders.Tzdb[office.Zone]);
 
     public CentreDesk? FindCentre(string id) => centres.GetValueOrDefault(id);
+
+    public LocalizedText? NameOfPlace(string id) =>
+        FindCentre(id)?.Centre.Name ?? procedures.Values.SelectMany(p => p.Procedure.Offices).FirstOrDefault(office => office.Id == id)?.Name;
 
     public bool IsListed(string list, string centre) =>
         centreLists.GetValueOrDefault(list)?.Centres.Any(known => known.Id == centre) == true;

@@ -44,6 +44,9 @@ public sealed class SeedBook
     /// <summary>Whether cases that were accepted under a version can go on.</summary>
     public bool Has(string id, string version) => current.Has(id, version);
 
+    /// <summary>The words of the courier's manifests, which belong to no one procedure.</summary>
+    public Wording ManifestWording => current.ManifestWording;
+
     /// <summary>The version a case was accepted under.</summary>
     public Procedure Procedure(string id, string version) => current.Procedure(id, version);
 
@@ -64,6 +67,9 @@ public sealed class SeedBook
     public WorkCalendar CalendarOf(Procedure procedure, Office office, string? version = null) => current.CalendarOf(office, version);
 
     public CentreDesk? FindCentre(string id) => current.FindCentre(id);
+
+    /// <summary>What a centre or office is called.</summary>
+    public LocalizedText? NameOfPlace(string id) => current.NameOfPlace(id);
 
     public bool IsListed(string list, string centre) => current.IsListed(list, centre);
 

@@ -61,7 +61,7 @@ public sealed class MojFormTests
 
     [Theory]
     [InlineData("natural-person", "identityKind", "identityNumber", "identityIssuer", "identityIssuedOn")]
-    [InlineData("legal-entity", "organisationName", "unitHead", "letterNumber", "letterDate")]
+    [InlineData("legal-entity", "unitHead", "letterNumber", "letterDate")]
     public void Each_kind_of_recipient_fills_in_its_own_part(string recipient, params string[] asked)
     {
         var common = Fields(Sample("legal.json"))

@@ -30,6 +30,11 @@ public sealed class RegistryPrefixTests
         Assert.Contains(Faults(Almaty, other), fault => fault.Path == "$.casePrefix" && fault.Reason.Contains("'ALM-M'", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("PSC-AST")]
+    [InlineData("MAN")]
+    public void Numbers_of_centres_are_left_to_them(string prefix) => Assert.Equal("$.certificatePrefix", Assert.Single(Faults(Other("OTH", prefix))).Path);
+
     [Fact]
     public void Certificates_are_told_from_refusals_of_their_own_procedure() =>
         Assert.Equal("$.certificatePrefix", Assert.Single(Faults(Other("OTH", "OTH-R"))).Path);

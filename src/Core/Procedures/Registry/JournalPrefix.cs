@@ -6,6 +6,11 @@ namespace MissionReg.Core.Procedures.Registry;
 /// <param name="Path">Where the procedure says it.</param>
 internal sealed record JournalPrefix(string Text, string Journal, string Path)
 {
+    /// <summary>Begin the numbers of the centres' journals: applications they accepted, and courier's manifests.</summary>
+    private static readonly string[] OfCentres = ["PSC", "MAN"];
+
+    public bool IsOfCentres => OfCentres.Contains(Text.Split('-')[0]);
+
     public static IEnumerable<JournalPrefix> Of(Procedure procedure) => procedure.Offices.SelectMany(office => (JournalPrefix[])
     [
         new(Procedure.Prefix(procedure.CasePrefix, office), "cases", "$.casePrefix"),

@@ -36,6 +36,8 @@ internal static class PrefixFaults
         {
             foreach (var prefix in JournalPrefix.Of(registered.Procedure))
             {
+                if (prefix.IsOfCentres)
+                    yield return new SeedFault(registered.File, prefix.Path, $"'{prefix.Text}' would begin the numbers of {prefix.Journal} and begins those of centres");
                 if (taken.TryAdd(prefix.Text, (registered, prefix.Journal)))
                     continue;
                 var (by, journal) = taken[prefix.Text];

@@ -37,6 +37,8 @@ internal static class WordingFaults
     private static IEnumerable<SeedFault> Owner(RegisteredWording registered, ImmutableArray<RegisteredProcedure> procedures)
     {
         var (file, words) = registered;
+        if (words.Procedure == SharedWords.Manifest)
+            yield break;
         var versions = procedures.Where(p => p.Procedure.Id == words.Procedure).Select(p => p.Procedure.Version).ToList();
         if (versions.Count == 0)
             yield return new SeedFault(file, "$.procedure", $"there is no procedure '{words.Procedure}'");
