@@ -31,5 +31,5 @@ internal static class EmbeddedSchema
             password_hash TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS sessions (
             token_hash TEXT PRIMARY KEY, account TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
-        """;
+        """ + EmbeddedSeedStore.Tables;
 }
