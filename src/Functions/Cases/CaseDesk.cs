@@ -28,7 +28,7 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
     public async Task<CommandOutcome> SubmitAsync(Submission submission, CommandEnvelope envelope, CancellationToken cancellationToken)
     {
         var (procedure, office, centre, command) = submission;
-        var calendar = seeds.CalendarOf(procedure, office);
+        var calendar = seeds.CalendarOf(office);
         var context = new DecisionContext(Now, envelope.Actor, envelope.CommandId, procedure, calendar) { Office = office, Centre = centre };
         var decision = CaseDecider.Decide(command, null, context);
         if (decision is Decision.Refused refused)
@@ -166,6 +166,6 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
         var procedure = seeds.Procedure(state.Procedure, state.ProcedureVersion);
         var office = procedure.FindOffice(state.Office)!;
         return new OpenCase(
-            state, procedure, seeds.CalendarOf(procedure, office, state.CalendarVersion), state.Centre is { } centre ? seeds.FindCentre(centre) : null);
+            state, procedure, seeds.CalendarOf(office), state.Centre is { } centre ? seeds.FindCentre(centre) : null);
     }
 }

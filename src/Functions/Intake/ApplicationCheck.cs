@@ -34,7 +34,7 @@ internal sealed class ApplicationCheck(SeedBook seeds, CaseDesk desk, EarlierReg
             return (null, problem);
         }
 
-        var today = desk.Now.InZone(seeds.CalendarOf(procedure, place.Office).Zone).Date;
+        var today = desk.Now.InZone(seeds.CalendarOf(place.Office).Zone).Date;
         var typed = part.Fields.Where(f => f.Value is not null).ToImmutableDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal);
         var (earlier, fields) = await registrations.FindAsync(
             procedure.FindKind(part.Kind)?.RefersTo, place.Office, typed, officer, cancellationToken);

@@ -48,8 +48,8 @@ internal sealed class ReferenceData
 
     public OfferedDays DaysOf(Procedure procedure) => procedures[(procedure.Id, procedure.Version)].Days;
 
-    public WorkCalendar CalendarOf(Office office, string? version) =>
-        new(Holidays(office.Calendar, version), office.Hours, DateTimeZoneProviders.Tzdb[office.Zone]);
+    public WorkCalendar CalendarOf(Office office) =>
+        new(Holidays(office.Calendar), office.Hours, DateTimeZoneProviders.Tzdb[office.Zone]);
 
     public CentreDesk? FindCentre(string id) => centres.GetValueOrDefault(id);
 
@@ -75,15 +75,12 @@ internal sealed class ReferenceData
             .OrderBy(p => p.Offered.From).ThenBy(p => p.Version, StringComparer.Ordinal)
             .SelectMany(p => p.Offices)
             .GroupBy(office => office.Id)
-            .Select(versions => (versions.Key, CalendarOf(versions.Last(), null)))
+            .Select(versions => (versions.Key, CalendarOf(versions.Last())))
             .Concat(centres.Values.Select(desk => (desk.Centre.Id, desk.Calendar)))
             .OrderBy(place => place.Item1, StringComparer.Ordinal);
 
-    private PublicCalendar Holidays(string id, string? version) =>
-        version is not null && holidays.TryGetValue((id, version), out var kept)
-            ? kept
-            : holidays.Values.Where(c => c.Id == id).MaxBy(c => c.Version, StringComparer.Ordinal)!;
+    private PublicCalendar Holidays(string id) => holidays.Values.Where(c => c.Id == id).MaxBy(c => c.Version, StringComparer.Ordinal)!;
 
     private CentreDesk DeskOf(Centre centre) =>
-        new(centre, new WorkCalendar(Holidays(centre.Calendar, null), centre.Hours, DateTimeZoneProviders.Tzdb[centre.Zone]));
+        new(centre, new WorkCalendar(Holidays(centre.Calendar), centre.Hours, DateTimeZoneProviders.Tzdb[centre.Zone]));
 }

@@ -63,8 +63,11 @@ public sealed class SeedBook
     /// <summary>Where a version comes from.</summary>
     public SeedFile FileOf(Procedure procedure) => current.Seeds.Find(SeedKind.Procedure, procedure.Id, procedure.Version)!;
 
-    /// <summary>The office's days by the version of the calendar that a case was accepted under, or by the newest.</summary>
-    public WorkCalendar CalendarOf(Procedure procedure, Office office, string? version = null) => current.CalendarOf(office, version);
+    /// <summary>
+    /// The office's days by the newest version of its calendar: a day that the government moves is off for the cases that are under
+    /// way, too.
+    /// </summary>
+    public WorkCalendar CalendarOf(Office office) => current.CalendarOf(office);
 
     public CentreDesk? FindCentre(string id) => current.FindCentre(id);
 
