@@ -8,6 +8,7 @@ using MissionReg.Functions.Intake;
 using MissionReg.Functions.Mail;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Papers;
+using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
@@ -49,6 +50,10 @@ internal static class Application
         services.AddSingleton<PackageReader>();
         services.AddSingleton<EarlierRegistrations>();
         services.AddSingleton<ApplicationCheck>();
+        services.AddSingleton<PersonFile>();
+        services.AddSingleton<RegistrationChain>();
+        services.AddSingleton<DerivedRecords>();
+        services.AddHostedService(s => s.GetRequiredService<DerivedRecords>());
         services.AddSingleton<PaperPress>();
         services.AddSingleton<PaperIssue>();
         if (builder.Configuration["MissionReg:Smtp:Host"] is { Length: > 0 })
