@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Intake;
 using MissionReg.Functions.Mail;
+using MissionReg.Functions.Manifests;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Papers;
 using MissionReg.Functions.Registers;
@@ -14,6 +15,7 @@ using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
+using MissionReg.Functions.Storage.Manifests;
 
 namespace MissionReg.Functions;
 
@@ -56,6 +58,7 @@ internal static class Application
         services.AddHostedService(s => s.GetRequiredService<DerivedRecords>());
         services.AddSingleton<PaperPress>();
         services.AddSingleton<PaperIssue>();
+        AddManifests(services);
         if (builder.Configuration["MissionReg:Smtp:Host"] is { Length: > 0 })
         {
             services.AddSingleton<IReminderMail, SmtpReminderMail>();
@@ -66,10 +69,22 @@ internal static class Application
         }
     }
 
+    private static void AddManifests(IServiceCollection services)
+    {
+        services.AddSingleton<ManifestDesk>();
+        services.AddSingleton<ManifestCarrier>();
+        services.AddSingleton<ManifestCourier>();
+        services.AddSingleton<ManifestDraft>();
+        services.AddSingleton<ManifestPress>();
+        services.AddSingleton<WaitingCases>();
+        services.AddSingleton<CourierWatch>();
+    }
+
     private static void AddEmbeddedStorage(IServiceCollection services)
     {
         services.AddSingleton(s => new SqliteDatabase(Path.Combine(Options(s).DataDirectory, "missionreg.db")));
         services.AddSingleton<ICaseStore, EmbeddedCaseStore>();
+        services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccountBook>();
     }

@@ -81,12 +81,14 @@ public static class Agenda
         if (procedure.RefusalNotice is { From: RefusalClock.Received } notice)
         {
             // A refusal not yet decided on is not in breach after its day: the case may still be granted (Almaty 2011 §8, §10).
+            // Where the package goes back with it, it must have left the office (Ministry of Justice 2008 §17).
+            var over = notice.ReturnsPackage && state.Centre is not null ? CaseStatus.InTransitToCentre : CaseStatus.Ready;
             entries.Add(
                 RefusalNotice,
                 notice.Term,
                 received,
                 notice.Paragraph,
-                state.Draft?.Resolution is Resolution.Certificate ? Instant.MinValue : entries.DoneAt(CaseStatus.Ready),
+                state.Draft?.Resolution is Resolution.Certificate ? Instant.MinValue : entries.DoneAt(over),
                 state.Draft?.Resolution is Resolution.Refusal ? DeadlineEffect.Breached : DeadlineEffect.Expired,
                 [Role.Specialist, Role.SectionHead]);
         }
@@ -129,7 +131,7 @@ public static class Agenda
                 [Role.Archivist, Role.Clerk]);
         }
 
-        if (state.Draft.ValidUntil is { } until)
+        if (state.Draft.ValidUntil is { } until && procedure.Outcome.Find(state.Draft.Variant) is { Registers: true })
         {
             AddValidity(entries, state, until, procedure.Outcome);
         }

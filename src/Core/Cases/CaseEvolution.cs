@@ -26,7 +26,7 @@ public static class CaseEvolution
             Revision = (state?.Revision ?? 0) + (@event is PaperIssued ? 0 : 1),
             LastHash = recorded.Hash,
             Commands = next.Commands.Add(recorded.CommandId),
-            HandIn = recorded.CommandId == next.OpenedBy ? new HandIn(next.Documents, next.Items, next.Shown) : next.HandIn,
+            HandIn = recorded.CommandId == next.OpenedBy ? new HandIn(next.Documents, next.Items, next.Shown, next.Compared) : next.HandIn,
             EnteredAt = next.Status == state?.Status ? next.EnteredAt : next.EnteredAt.SetItem(next.Status, recorded.At),
         };
     }
@@ -55,7 +55,8 @@ public static class CaseEvolution
 
     private static CaseState Apply(CaseState s, CaseEvent @event, RecordedEvent recorded) => @event switch
     {
-        DocumentReceived e => s with { Documents = Add(s.Documents, e.Document) },
+        // What was compared is the copy that was there; a later one is still to be compared.
+        DocumentReceived e => s with { Documents = Add(s.Documents, e.Document), Compared = s.Compared.Remove(e.Document.DocumentId) },
         ItemsReceived e => s with { Items = s.Items.AddRange(e.Items) },
         DocumentShown e => s with { Shown = s.Shown.Add(e.DocumentId) },
         DocumentCompared e => s with { Compared = s.Compared.Add(e.DocumentId) },

@@ -115,7 +115,7 @@ public sealed record CaseState
 
     /// <summary>The case with only what came with the application.</summary>
     public CaseState AsHandedIn() =>
-        HandIn is { } handIn ? this with { Documents = handIn.Documents, Items = handIn.Items, Shown = handIn.Shown } : this;
+        HandIn is { } handIn ? this with { Documents = handIn.Documents, Items = handIn.Items, Shown = handIn.Shown, Compared = handIn.Compared } : this;
 
     public IssuedPaper? Paper(string paper, string language) =>
         Papers.FirstOrDefault(p => p.Paper == paper && p.Language == language);

@@ -68,7 +68,9 @@ internal static class CentreAgenda
             hold,
             hold.EndsAt(calendar.Zone),
             service.Hold.Paragraph,
-            state.EnteredAt.Find(CaseStatus.ReturningToOffice) ?? entries.DoneAt(CaseStatus.Collected),
+            state.EnteredAt.Find(CaseStatus.ReturningToOffice)
+                ?? state.ArrivedOn.Find(Leg.Back)?.AtStartOfDayInZone(calendar.Zone).ToInstant()
+                ?? entries.DoneAt(CaseStatus.Collected),
             DeadlineEffect.Expired,
             [Role.AccumulationInspector, Role.CentreInspector],
             Responsible.Centre);

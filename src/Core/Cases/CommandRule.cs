@@ -17,6 +17,9 @@ public sealed record CommandRule(
     CaseStatus? To,
     Offer Offer = Offer.Always)
 {
+    /// <summary>Given to every case on a manifest, and not by itself.</summary>
+    public bool IsOfManifest => Name is "dispatch" or "arrive";
+
     /// <summary>Given by the orchestration only.</summary>
     public bool IsOfSystem => Roles is [Role.System];
 }

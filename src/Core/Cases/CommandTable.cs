@@ -66,10 +66,10 @@ public static class CommandTable
 
     public static CommandRule For(CaseCommand command) => Find(NameOf(command))!;
 
-    /// <summary>Names of the commands that <paramref name="actor"/> may give now.</summary>
+    /// <summary>Names of the commands that <paramref name="actor"/> may give now; those that only a manifest gives are not among them.</summary>
     public static ImmutableArray<string> Allowed(Actor actor, CaseState state, Procedure procedure) =>
     [
-        .. Rules.Where(r => r.From.Contains(state.Status) && IsOffered(r, procedure) && r.Roles.Any(role => actor.ActsAs(role, state.Office, state.Centre)))
+        .. Rules.Where(r => !r.IsOfManifest && r.From.Contains(state.Status) && IsOffered(r, procedure) && r.Roles.Any(role => actor.ActsAs(role, state.Office, state.Centre)))
             .Select(r => r.Name),
     ];
 

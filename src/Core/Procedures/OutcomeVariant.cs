@@ -12,6 +12,8 @@ public sealed record OutcomeVariant
     /// <summary>Id of the document in the wording.</summary>
     public required string Form { get; init; }
 
+    public PaperLayout Layout { get; init; }
+
     /// <summary>What the officer who drafts fills in; printed on the paper beside the fields of the application.</summary>
     public ImmutableArray<FormField> Fields { get; init; } = [];
 

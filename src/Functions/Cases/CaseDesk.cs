@@ -71,7 +71,7 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
                 return new CommandOutcome.Stale();
             }
 
-            var now = Now;
+            var now = envelope.At ?? Now;
             var journal = command is CaseCommand.Sign ? JournalOfSignature(open, now) : null;
             var context = open.Context(now, envelope) with { Number = journal?.Id };
             switch (CaseDecider.Decide(command, open.State, context))

@@ -57,6 +57,9 @@ public sealed class SeedBook
     /// <summary>The words a procedure prints.</summary>
     public Wording WordingOf(Procedure procedure) => wordings[procedure.Id];
 
+    /// <summary>The words of the courier's manifests, which belong to no one procedure.</summary>
+    public Wording ManifestWording => wordings["manifest"];
+
     /// <summary>The version a case was accepted under.</summary>
     public Procedure Procedure(string id, string version) => procedures[(id, version)];
 
@@ -65,6 +68,10 @@ public sealed class SeedBook
         new(Holidays(office.Calendar, version)!, office.Hours, DateTimeZoneProviders.Tzdb[office.Zone]);
 
     public CentreDesk? FindCentre(string id) => centres.GetValueOrDefault(id);
+
+    /// <summary>What a centre or office is called.</summary>
+    public Core.LocalizedText? NameOfPlace(string id) =>
+        FindCentre(id)?.Centre.Name ?? procedures.Values.SelectMany(p => p.Offices).FirstOrDefault(o => o.Id == id)?.Name;
 
     public bool IsListed(string list, string centre) =>
         centreLists.GetValueOrDefault(list)?.Centres.Any(known => known.Id == centre) == true;

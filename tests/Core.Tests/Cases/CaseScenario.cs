@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MissionReg.Core.Calendars;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Centres;
 using MissionReg.Core.Procedures;
@@ -17,9 +18,17 @@ internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, CaseS
     /// <summary>The centre that accepts or accepted it, if one did.</summary>
     public CentreDesk? Centre { get; init; }
 
+    public string CaseNumber { get; init; } = Papers.ReceiptNumber;
+
+    /// <summary>The one that decides; of the procedure's offices the first unless another is given.</summary>
+    public Office? Office { get; init; }
+
+    /// <summary>The office's.</summary>
+    public WorkCalendar Calendar { get; init; } = TestCalendar.Office;
+
     public CaseState State => Found ?? throw new InvalidOperationException("there is no case yet");
 
-    public ImmutableArray<AgendaEntry> Agenda => MissionReg.Core.Cases.Agenda.Of(State, Procedure, TestCalendar.Office, Centre);
+    public ImmutableArray<AgendaEntry> Agenda => MissionReg.Core.Cases.Agenda.Of(State, Procedure, Calendar, Centre);
 
     /// <param name="clock">Office-local, <c>2026-03-12 10:00</c>.</param>
     public static CaseScenario Starting(string clock) => new([], null, Wall.Parse(clock).Value);
@@ -41,9 +50,9 @@ internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, CaseS
     }
 
     public DecisionContext Context(Actor actor, string commandId) => new(
-        Clock.InZoneStrictly(TestCalendar.Office.Zone).ToInstant(), actor, commandId, Procedure, TestCalendar.Office, "ALM-MC-2026-000001")
+        Clock.InZoneStrictly(Calendar.Zone).ToInstant(), actor, commandId, Procedure, Calendar, "ALM-MC-2026-000001")
     {
-        Office = Procedure.Offices[0],
+        Office = Office ?? Procedure.Offices[0],
         Centre = Centre,
         CentreNumber = Centre is null ? null : "01-2026-000007",
     };
@@ -51,7 +60,7 @@ internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, CaseS
     public CaseScenario Recording(DecisionContext context, IEnumerable<CaseEvent> events)
     {
         var recorded = EventChain.Append(
-            Papers.ReceiptNumber, History.Length, Found?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), "office");
+            CaseNumber, History.Length, Found?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), "office");
         return this with { History = [.. History, .. recorded], Found = recorded.Aggregate(Found, CaseEvolution.Evolve) };
     }
 }

@@ -61,7 +61,7 @@ public sealed class CommandMatrixTests
         var notStopped = Names.Except(OfCouriers).Where(
             name => SampleCommands.Ready(name, status).When(actor, SampleCommands.Of(name)).Decision is Decision.Accepted);
 
-        Assert.Equal(notStopped, CommandTable.Allowed(actor, Given.Case(status).State, FullProcedure.Value).Except(OfCouriers));
+        Assert.Equal(notStopped, CommandTable.Allowed(actor, Given.Case(status).State, FullProcedure.Value));
     }
 
     [Fact]

@@ -130,6 +130,9 @@ internal static class TestProcedure
         Paragraph = "11(1)",
     };
 
+    public static FormField Field(string id, FieldType type, bool required = false) =>
+        new() { Id = id, Title = Text(id), Type = type, Required = required, Paragraph = "A4" };
+
     private static Step Step(string id, int number, Term term, CaseStatus doneBy, params string[] roles) =>
         new() { Id = id, Number = number, Title = Text(id), Term = term, DoneBy = doneBy, Paragraph = "A8 T1", Roles = [.. roles] };
 

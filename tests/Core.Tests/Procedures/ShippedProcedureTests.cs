@@ -61,10 +61,14 @@ public sealed class ShippedProcedureTests
         Assert.Equal(
             [
                 "applicantName", "address", "identityKind", "identityNumber", "identityIssuer", "identityIssuedOn",
-                "identityExpiresOn", "citizenship", "denomination", "association", "activityFrom", "activityTo",
-                "territory", "region", "homeAddress", "phone", "previousCertificate",
+                "identityExpiresOn", "citizenship", "birthDate", "iin", "mrz", "denomination", "association",
+                "activityFrom", "activityTo", "territory", "region", "homeAddress", "phone", "previousCertificate",
             ],
             _almaty.Form.Select(field => field.Id));
+
+    [Fact]
+    public void What_only_serves_to_check_an_identity_is_never_required() => Assert.All(
+        _almaty.Form.Where(field => field.Id is "birthDate" or "iin" or "mrz"), field => Assert.True(field is { Required: false, RequiredWhen: null }));
 
     [Fact]
     public void The_repealed_act_stays_offered_until_a_successor_is_loaded()
@@ -75,8 +79,12 @@ public sealed class ShippedProcedureTests
     }
 
     [Fact]
-    public void Only_the_channel_that_works_is_listed() =>
-        Assert.Equal("office", Assert.Single(_almaty.Channels).Id);
+    public void Almaty_takes_applications_at_the_office_over_the_network_and_at_centres()
+    {
+        Assert.Equal([("office", true), ("centre", false)], _almaty.Channels.Select(channel => (channel.Id, channel.SelfService)));
+        Assert.Equal(new Term(TermUnit.Months, 1), _almaty.Channels[1].Service!.Hold.Term);
+        Assert.Equal(2, _almaty.Channels[1].Service!.RunsPerDay);
+    }
 
     [Fact]
     public void A_number_of_a_case_is_not_mistaken_for_that_of_a_certificate() =>

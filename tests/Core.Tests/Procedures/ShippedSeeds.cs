@@ -14,6 +14,9 @@ internal static class ShippedSeeds
 
     public static Procedure Almaty() => Load(AlmatyFile);
 
+    /// <summary>Where a field stands in the form of the shipped Almaty procedure.</summary>
+    public static int FieldAt(string id) => Almaty().Form.Index().Single(field => field.Item.Id == id).Index;
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IEnumerable<Procedure> Procedures() =>
         ProcedureFiles().Select(Load).OrderBy(procedure => procedure.Id, StringComparer.Ordinal);

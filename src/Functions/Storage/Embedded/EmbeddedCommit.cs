@@ -27,14 +27,7 @@ internal static class EmbeddedCommit
         EmbeddedIndex.Write(connection, commit.Row);
         if (request.AnswerKey is { } answered)
         {
-            Rows.Execute(
-                connection,
-                "INSERT INTO answers VALUES (@0, @1, @2, @3, @4)",
-                answered.Scope,
-                answered.Key,
-                answered.RequestHash,
-                commit.CaseNumber,
-                commit.Answer);
+            KeepAnswer(connection, answered, commit.CaseNumber, commit.Answer);
         }
 
         return new CommitResult.Done(commit);
@@ -48,10 +41,20 @@ internal static class EmbeddedCommit
             scope,
             key).SingleOrDefault();
 
+    public static void KeepAnswer(SqliteConnection connection, AnswerKey key, string number, string answer) =>
+        Rows.Execute(
+            connection, "INSERT INTO answers VALUES (@0, @1, @2, @3, @4)", key.Scope, key.Key, key.RequestHash, number, answer);
+
+    /// <summary>The last number that was taken of a journal; 0 if none was.</summary>
+    public static int LastNumber(SqliteConnection connection, Journal journal) =>
+        Convert.ToInt32(
+            Rows.Scalar(connection, "SELECT last FROM journals WHERE journal = @0 AND year = @1", journal.Id, journal.Year) ?? 0L,
+            System.Globalization.CultureInfo.InvariantCulture);
+
     private static long Version(SqliteConnection connection, string caseNumber) =>
         (long)(Rows.Scalar(connection, "SELECT max(sequence) FROM events WHERE case_number = @0", caseNumber) ?? 0L);
 
-    private static int TakeNumber(SqliteConnection connection, Journal journal) =>
+    public static int TakeNumber(SqliteConnection connection, Journal journal) =>
         Convert.ToInt32(
             Rows.Scalar(
                 connection,
