@@ -22,10 +22,10 @@ internal static class Courier
 
     private static JsonObject Everything(JsonNode manifest) => new()
     {
-        ["received"] = new JsonArray([.. manifest["items"]!.AsArray().Select(i => new JsonObject
+        ["cases"] = new JsonArray([.. manifest["items"]!.AsArray().Select(i => new JsonObject
         {
             ["caseNumber"] = (string)i!["caseNumber"]!,
-            ["papers"] = new JsonArray([.. i["papers"]!.AsArray().Select(p => JsonValue.Create((string)p!["id"]!))]),
+            ["papers"] = new JsonArray([.. i["papers"]!.AsArray().Select(p => new JsonObject { ["id"] = (string)p!["id"]!, ["count"] = (int)p["count"]! })]),
         })]),
     };
 

@@ -16,6 +16,7 @@ using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
+using MissionReg.Functions.Storage.Seeds;
 
 namespace MissionReg.Functions;
 
@@ -37,7 +38,10 @@ internal static class Application
         services.Configure<MissionRegOptions>(builder.Configuration.GetSection("MissionReg"));
         services.Configure<SmtpOptions>(builder.Configuration.GetSection("MissionReg:Smtp"));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new SeedBook(Path.Combine(AppContext.BaseDirectory, "seeds")));
+        services.AddSingleton(s => new SeedBook(Options(s).SeedsDirectory));
+        services.AddSingleton<SeedStart>();
+        services.AddHostedService(s => s.GetRequiredService<SeedStart>());
+        services.AddSingleton<SeedDesk>();
         AddEmbeddedStorage(services);
 
         services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
@@ -55,6 +59,8 @@ internal static class Application
         services.AddSingleton<PersonFile>();
         services.AddSingleton<RegistrationChain>();
         services.AddSingleton<DerivedRecords>();
+
+        // Begins after the loaded reference data are there: what is derived rests on each case's own procedure.
         services.AddHostedService(s => s.GetRequiredService<DerivedRecords>());
         services.AddSingleton<PaperPress>();
         services.AddSingleton<PaperIssue>();
@@ -84,6 +90,7 @@ internal static class Application
     {
         services.AddSingleton(s => new SqliteDatabase(Path.Combine(Options(s).DataDirectory, "missionreg.db")));
         services.AddSingleton<ICaseStore, EmbeddedCaseStore>();
+        services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccountBook>();

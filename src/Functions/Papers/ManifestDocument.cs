@@ -10,6 +10,9 @@ internal sealed class ManifestDocument(ManifestSheet sheet) : IDocument
 {
     private static readonly string[] Columns = ["column-number", "column-case", "column-service", "column-papers", "column-handed-over", "column-received"];
 
+    /// <summary>Points that must be left on a page for a row to begin there; one that is longer goes on overleaf.</summary>
+    private const float WholeRow = 165;
+
     public DocumentMetadata GetMetadata() => new()
     {
         Title = sheet.Lines["title"],
@@ -73,7 +76,7 @@ internal sealed class ManifestDocument(ManifestSheet sheet) : IDocument
             Text(table, (i + 1).ToString(CultureInfo.InvariantCulture));
             Text(table, row.CaseNumber);
             Text(table, row.Service);
-            Box(table.Cell()).Padding(3).Column(papers =>
+            Box(table.Cell()).EnsureSpace(WholeRow).Padding(3).Column(papers =>
             {
                 foreach (var paper in row.Papers)
                 {

@@ -44,7 +44,7 @@ internal sealed class ManifestPress(SeedBook seeds)
         item.CaseNumber,
         ManifestView.ServiceOf(item, language, seeds),
         [.. item.Papers.Select(p =>
-            $"{ManifestView.TitleOf(item, p, language, seeds)} ({wording.Label(KindLabel(p.Kind)).In(language)}) – {p.Count.ToString(CultureInfo.InvariantCulture)}")]);
+            $"{ManifestView.TitleOf(item, p, language, seeds)} ({wording.Label(KindLabel(p.Kind)).In(language)})\u00A0–\u00A0{p.Count.ToString(CultureInfo.InvariantCulture)}")]);
 
     private Dictionary<string, string> Values(ManifestState s, Wording wording, Language language)
     {

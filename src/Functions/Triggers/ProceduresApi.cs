@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using MissionReg.Core.Json;
+using MissionReg.Core.Procedures;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Security;
+using MissionReg.Functions.Storage.Seeds;
 
 namespace MissionReg.Functions.Triggers;
 
@@ -16,6 +18,43 @@ internal sealed class ProceduresApi(SeedBook seeds, CaseDesk desk)
 
     [Function("GetProcedure")]
     public IResult Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures/{procedure}")] HttpRequest request, string procedure) =>
-        seeds.Offered(procedure, desk.Now) is { } found ? Results.Json(found, CoreJson.Options) : CaseAccess.NotFound;
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures/{procedure}")] HttpRequest request, string procedure)
+    {
+        var version = request.Query["version"].ToString();
+        var found = version.Length == 0 ? seeds.Offered(procedure, desk.Now)
+            : seeds.Has(procedure, version) ? seeds.Procedure(procedure, version)
+            : null;
+        return found is null ? CaseAccess.NotFound : Results.Json(found, CoreJson.Options);
+    }
+
+    [Function("ListVersions")]
+    public IResult Versions(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures/{procedure}/versions")] HttpRequest request, string procedure)
+    {
+        var versions = seeds.Versions(procedure);
+        var offered = seeds.Offered(procedure, desk.Now);
+        var isOfficer = CaseAccess.CallerOf(request).Officer is not null;
+        return versions.IsEmpty
+            ? CaseAccess.NotFound
+            : Results.Json(new { procedure, versions = versions.Select(p => Shown(p, p == offered, isOfficer)) }, CoreJson.Options);
+    }
+
+    /// <summary>Who loaded a version is the office's own business.</summary>
+    private object Shown(Procedure version, bool offered, bool isOfficer)
+    {
+        var (file, days) = (seeds.FileOf(version), seeds.DaysOf(version));
+        return new
+        {
+            version.Version,
+            days.From,
+            days.Until,
+            version.Offered.Supersedes,
+            offered,
+            sha256 = StoredSeed.HashOf(file.Json),
+            source = file.Loading is null ? "shipped" : "loaded",
+            loadedAt = file.Loading?.At,
+            loadedBy = isOfficer ? file.Loading?.By : null,
+            reason = isOfficer ? file.Loading?.Reason : null,
+        };
+    }
 }

@@ -155,7 +155,7 @@ public sealed class CaseDeskTests : IDisposable
     public async Task A_case_keeps_the_version_under_which_it_was_accepted()
     {
         using var folder = new SeedFolder();
-        folder.AddVersion("successor.json", "2026-03-03.1", "2026-03-03", json => json["certificatePrefix"] = "ALM-NEW");
+        folder.AddVersion("successor.json", "2026-03-03.1", "2026-03-03", json => json["hold"]!["term"]!["count"] = 3);
         using var office = new CaseOffice(new SeedBook(folder.Root));
         var earlier = await office.AwaitingCertificateAsync();
         office.Clock.Now += NodaTime.Duration.FromDays(1);
@@ -164,9 +164,10 @@ public sealed class CaseDeskTests : IDisposable
         await office.DoAsync(later, Officers.Head, new CaseCommand.Sign("CODE"));
 
         Assert.Equal("2011-07-11.1", (await office.FindAsync(earlier)).Procedure.Version);
-        Assert.Equal("ALM-MC-2026-000001", (await office.FindAsync(earlier)).State.Signature!.Number);
+        Assert.Equal(6, (await office.FindAsync(earlier)).Procedure.Hold.Term!.Count);
         Assert.Equal("2026-03-03.1", (await office.FindAsync(later)).Procedure.Version);
-        Assert.Equal("ALM-NEW-2026-000001", (await office.FindAsync(later)).State.Signature!.Number);
+        Assert.Equal(3, (await office.FindAsync(later)).Procedure.Hold.Term!.Count);
+        Assert.Equal("ALM-MC-2026-000002", (await office.FindAsync(later)).State.Signature!.Number);
     }
 
     private static CaseCommand.ReceiveItems Items(string name) => new([new ReceivedItem("materials", name, "қазақша", 1)]);

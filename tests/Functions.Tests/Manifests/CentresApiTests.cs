@@ -1,4 +1,3 @@
-using MissionReg.Functions.Tests.Api;
 using static System.Net.HttpStatusCode;
 
 namespace MissionReg.Functions.Tests.Manifests;

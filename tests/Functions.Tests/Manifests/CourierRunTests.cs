@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Manifests;
 using MissionReg.Functions.Manifests;
+using MissionReg.Functions.Tests.Api;
 using static System.Net.HttpStatusCode;
 
 namespace MissionReg.Functions.Tests.Manifests;
@@ -40,12 +41,9 @@ public sealed class CourierRunTests : IAsyncLifetime
 
         // Sunday 8 March is a holiday whose day off is Monday.
         await town.Office.AdvanceAsync("2026-03-10 12:45");
-        Assert.Equal(
-            [
-                .. new[] { "2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06", "2026-03-07" }.SelectMany(d => new[] { $"{d} 11:30 {number}", $"{d} 16:30 {number}" }),
-                $"2026-03-10 11:30 {number}",
-            ],
-            await MissedAsync());
+        string[] worked = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06", "2026-03-07"];
+        var expected = worked.SelectMany(d => new[] { $"{d} 11:30 {number}", $"{d} 16:30 {number}" }).Append($"2026-03-10 11:30 {number}");
+        Assert.Equal(expected, await MissedAsync());
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class ManifestApiTests(Town town) : IClassFixture<Town>
             manifest,
             "resolve",
             new JsonObject { ["discrepancy"] = Array.IndexOf(Town.Discrepancies(arrived), what) + 1, ["how"] = how, ["remark"] = remark });
-        (await Settle($"missing {missing}", "taken-in", "")).Rests("resolution-unfit");
+        Assert.Equal("resolution-unfit", (await Settle($"missing {missing}", "taken-in", "")).IsProblem(409, "rule-refused").Text("reason"));
         (await Settle($"missing {missing}", "found", "in the car")).Is(OK);
         (await Settle($"extra {extra}", "taken-in", "")).Is(OK);
         (await Settle($"missing {here} invitation", "lost", "fell into the river")).Is(OK);
@@ -181,7 +181,8 @@ public sealed class ManifestApiTests(Town town) : IClassFixture<Town>
         (await town.DispatchAsync(manifest)).Is(OK);
         var seen = (await town.Clerk.GetAsync($"api/manifests/{manifest}")).Is(OK);
         Assert.Equal([$"refused {number} wrong-state"], Town.Discrepancies(seen));
-        (await Town.GiveAsync(town.Clerk, manifest, "resolve", new JsonObject { ["discrepancy"] = 1, ["how"] = "noted" })).Rests("reasons-required");
+        var silent = await Town.GiveAsync(town.Clerk, manifest, "resolve", new JsonObject { ["discrepancy"] = 1, ["how"] = "noted" });
+        Assert.Equal("reasons-required", silent.IsProblem(409, "rule-refused").Text("reason"));
         (await Town.GiveAsync(town.Clerk, manifest, "resolve", new JsonObject { ["discrepancy"] = 1, ["how"] = "noted", ["remark"] = "given back" })).Is(OK);
     }
 

@@ -63,7 +63,7 @@ internal static class EmbeddedSchema
     public static void Prepare(SqliteConnection connection)
     {
         Rows.Execute(connection, "BEGIN IMMEDIATE");
-        Rows.Execute(connection, Kept + ManifestSchema.Sql);
+        Rows.Execute(connection, Kept + ManifestSchema.Sql + EmbeddedSeedStore.Tables);
         if (Rows.Scalar(connection, "SELECT 1 FROM sqlite_master WHERE name = 'cases'") is null)
         {
             Renew(connection);
