@@ -9,6 +9,7 @@ using MissionReg.Functions.Mail;
 using MissionReg.Functions.Manifests;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Papers;
+using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
@@ -55,6 +56,12 @@ internal static class Application
         services.AddSingleton<PackageReader>();
         services.AddSingleton<EarlierRegistrations>();
         services.AddSingleton<ApplicationCheck>();
+        services.AddSingleton<PersonFile>();
+        services.AddSingleton<RegistrationChain>();
+        services.AddSingleton<DerivedRecords>();
+
+        // Begins after the loaded reference data are there: what is derived rests on each case's own procedure.
+        services.AddHostedService(s => s.GetRequiredService<DerivedRecords>());
         services.AddSingleton<PaperPress>();
         services.AddSingleton<PaperIssue>();
         AddManifests(services);

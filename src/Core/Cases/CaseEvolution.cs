@@ -96,7 +96,7 @@ public static class CaseEvolution
         Suspended => s with { Interrupted = RegistrationStanding.Suspended },
         SuspensionLifted => s with { Interrupted = null },
         Revoked => s with { Interrupted = RegistrationStanding.Revoked },
-        Superseded => s with { Interrupted = RegistrationStanding.Superseded },
+        Superseded e => s with { Interrupted = RegistrationStanding.Superseded, SupersededBy = e.Number },
         DeadlinePassed e => s with { Passed = s.Passed.Add(e.Deadline, e.Effect) },
         _ => throw new UnreachableException($"{recorded.CaseNumber}: {@event.GetType().Name} cannot follow"),
     };

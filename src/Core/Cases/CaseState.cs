@@ -100,6 +100,9 @@ public sealed record CaseState
     /// <summary>Suspended, revoked or superseded; null for a registration that nothing happened to, or none.</summary>
     public RegistrationStanding? Interrupted { get; init; }
 
+    /// <summary>Number of the registration that took its place.</summary>
+    public string? SupersededBy { get; init; }
+
     /// <summary>The outcome on the merits, once signed.</summary>
     public Resolution? Decided => Signature is null ? null : Draft!.Resolution;
 

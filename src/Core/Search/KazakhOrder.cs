@@ -36,6 +36,24 @@ public sealed class KazakhOrder : IComparer<string>
         }
     }
 
+    /// <summary>
+    /// Bytes for a store that sorts by bytes: the keys of two texts compare as <see cref="Compare"/> compares the texts. Three for
+    /// each character, three for the end, then the text itself in UTF-16, high byte first.
+    /// </summary>
+    public static byte[] Key(string text)
+    {
+        var key = new List<byte>();
+        foreach (var place in Places(text).Append(Place.End))
+        {
+            var weight = place.Weight;
+            key.AddRange([(byte)(weight >> 16), (byte)(weight >> 8), (byte)weight]);
+        }
+
+        foreach (var unit in text)
+            key.AddRange([(byte)(unit >> 8), (byte)unit]);
+        return [.. key];
+    }
+
     private static IEnumerable<Place> Places(string text) =>
         from rune in text.EnumerateRunes()
         where Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark

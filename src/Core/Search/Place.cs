@@ -15,6 +15,9 @@ internal readonly record struct Place(int Group, int Rank) : IComparable<Place>
     /// <summary>Before every character: a shorter text comes first.</summary>
     public static Place End { get; } = new(0, 0);
 
+    /// <summary>Both in 24 bits, in the same order: a group has room for every character and those it moved behind.</summary>
+    public int Weight => (Group << 21) | Rank;
+
     public static Place Of(Rune rune)
     {
         if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)

@@ -3,6 +3,7 @@ using System.Globalization;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures;
 using MissionReg.Functions.Intake;
+using MissionReg.Functions.Registers;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime;
@@ -17,8 +18,11 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
     public async Task<OpenCase?> FindAsync(string caseNumber, CancellationToken cancellationToken)
     {
         var events = await store.LoadAsync(caseNumber, cancellationToken);
-        return CaseEvolution.Fold(events) is { } state ? Open(state) : null;
+        return Read(events);
     }
+
+    /// <summary>The case that these events make; null if there are none.</summary>
+    public OpenCase? Read(ImmutableArray<RecordedEvent> events) => CaseEvolution.Fold(events) is { } state ? Open(state) : null;
 
     /// <summary>How the request with this key ended, if it was carried out before.</summary>
     public async Task<CommandOutcome?> AnsweredAsync(AnswerKey? key, CancellationToken cancellationToken) =>
@@ -111,26 +115,7 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
         var recorded = EventChain.Append(
             caseNumber, state?.Version ?? 0, state?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), envelope.Channel);
         var after = new OpenCase(recorded.Aggregate(state, CaseEvolution.Evolve)!, context.Procedure, context.Calendar, context.Centre);
-        return new CaseCommit(caseNumber, recorded, RowOf(after, context.Now), envelope.Answer(after));
-    }
-
-    /// <summary>Papers that ought to be issued and are not make the case due at once.</summary>
-    private static CaseRow RowOf(OpenCase c, Instant now)
-    {
-        var next = c.Agenda.FirstOrDefault(e => e.Outstanding);
-        var s = c.State;
-        return new CaseRow(
-            s.Number,
-            s.Office,
-            s.Centre,
-            s.Procedure,
-            s.Status,
-            s.Fields.GetValueOrDefault(c.Procedure.Subject.Name, ""),
-            s.Signature?.Number,
-            s.Receipt.HandedInAt,
-            next?.Id,
-            next?.Deadline.DueOn,
-            DuePapers.Of(s).IsEmpty ? Agenda.NextWake(c.Agenda) : now);
+        return new CaseCommit(caseNumber, recorded, CaseRows.Of(after), envelope.Answer(after));
     }
 
     private async Task<CommandOutcome> CommitAsync(

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Registers;
 using NodaTime;
 
 namespace MissionReg.Functions.Storage.Cases;
@@ -21,4 +23,11 @@ public sealed record CaseRow(
     Instant ReceivedAt,
     string? Due,
     LocalDate? DueOn,
-    Instant? NextWake);
+    Instant? NextWake)
+{
+    /// <summary>Its entry in the register, if it is there. A work list leaves it out.</summary>
+    public RegisterEntry? Entry { get; init; }
+
+    /// <summary>Keys of the person it is about. A work list leaves them out.</summary>
+    public ImmutableArray<PersonKey> Persons { get; init; } = [];
+}

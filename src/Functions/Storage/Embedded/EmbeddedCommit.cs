@@ -1,8 +1,5 @@
 using Microsoft.Data.Sqlite;
-using MissionReg.Core.Cases;
-using MissionReg.Core.Search;
 using MissionReg.Functions.Storage.Cases;
-using NodaTime.Text;
 
 namespace MissionReg.Functions.Storage.Embedded;
 
@@ -24,10 +21,10 @@ internal static class EmbeddedCommit
         var commit = request.Build([.. request.Journals.Select(journal => TakeNumber(connection, journal))]);
         foreach (var e in commit.Events)
         {
-            Insert(connection, e);
+            EmbeddedEvents.Insert(connection, e);
         }
 
-        Upsert(connection, commit.Row);
+        EmbeddedIndex.Write(connection, commit.Row);
         if (request.AnswerKey is { } answered)
         {
             KeepAnswer(connection, answered, commit.CaseNumber, commit.Answer);
@@ -68,43 +65,4 @@ internal static class EmbeddedCommit
                 journal.Id,
                 journal.Year),
             System.Globalization.CultureInfo.InvariantCulture);
-
-    private static void Insert(SqliteConnection connection, RecordedEvent e) =>
-        Rows.Execute(
-            connection,
-            "INSERT INTO events VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)",
-            e.CaseNumber,
-            e.Sequence,
-            InstantPattern.ExtendedIso.Format(e.At),
-            e.CommandId,
-            e.Actor.Id,
-            e.Actor.Name,
-            e.Actor.Post,
-            e.Channel,
-            e.Payload,
-            e.PreviousHash,
-            e.Hash);
-
-    private static void Upsert(SqliteConnection connection, CaseRow row) =>
-        Rows.Execute(
-            connection,
-            """
-            INSERT INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
-            ON CONFLICT (case_number) DO UPDATE SET
-                office = excluded.office, centre = excluded.centre, procedure = excluded.procedure, status = excluded.status, applicant = excluded.applicant,
-                folded = excluded.folded, paper_number = excluded.paper_number, received_at = excluded.received_at,
-                due = excluded.due, due_on = excluded.due_on, next_wake = excluded.next_wake
-            """,
-            row.CaseNumber,
-            row.Office,
-            row.Centre,
-            row.Procedure,
-            row.Status.ToString(),
-            row.Applicant,
-            SearchText.Fold(row.CaseNumber + "\n" + row.Applicant),
-            row.PaperNumber,
-            InstantPattern.ExtendedIso.Format(row.ReceivedAt),
-            row.Due,
-            row.DueOn is { } due ? LocalDatePattern.Iso.Format(due) : null,
-            row.NextWake?.ToUnixTimeMilliseconds());
 }
