@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using MissionReg.Core.Seeds;
+
 namespace MissionReg.Core;
 
 /// <summary>
@@ -6,12 +9,23 @@ namespace MissionReg.Core;
 public sealed class SeedException : Exception
 {
     public SeedException(string file, string path, string reason)
-        : base($"{file}: {path}: {reason}")
-        => (File, Path, Reason) = (file, path, reason);
+        : this([new SeedFault(file, path, reason)])
+    {
+    }
 
-    public string File { get; }
+    /// <param name="faults">At least one.</param>
+    public SeedException(ImmutableArray<SeedFault> faults)
+        : base(string.Join("; ", faults.Select(fault => $"{fault.File}: {fault.Path}: {fault.Reason}")))
+        => Faults = faults;
 
-    public string Path { get; }
+    public ImmutableArray<SeedFault> Faults { get; }
 
-    public string Reason { get; }
+    /// <summary>Of the first fault.</summary>
+    public string File => Faults[0].File;
+
+    /// <summary>Of the first fault.</summary>
+    public string Path => Faults[0].Path;
+
+    /// <summary>Of the first fault; tells the others too.</summary>
+    public string Reason => Faults[0].Reason + string.Concat(Faults.Skip(1).Select(fault => $"; {fault.Path}: {fault.Reason}"));
 }

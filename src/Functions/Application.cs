@@ -6,13 +6,17 @@ using Microsoft.Extensions.Options;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Intake;
 using MissionReg.Functions.Mail;
+using MissionReg.Functions.Manifests;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Papers;
+using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
+using MissionReg.Functions.Storage.Manifests;
+using MissionReg.Functions.Storage.Seeds;
 
 namespace MissionReg.Functions;
 
@@ -34,11 +38,15 @@ internal static class Application
         services.Configure<MissionRegOptions>(builder.Configuration.GetSection("MissionReg"));
         services.Configure<SmtpOptions>(builder.Configuration.GetSection("MissionReg:Smtp"));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new SeedBook(Path.Combine(AppContext.BaseDirectory, "seeds")));
+        services.AddSingleton(s => new SeedBook(Options(s).SeedsDirectory));
+        services.AddSingleton<SeedStart>();
+        services.AddHostedService(s => s.GetRequiredService<SeedStart>());
+        services.AddSingleton<SeedDesk>();
         AddEmbeddedStorage(services);
 
         services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<SupersedeEarlier>();
         services.AddSingleton<CaseAccess>();
         services.AddSingleton<CaseWaker>();
         services.AddSingleton<DocumentIntake>();
@@ -46,9 +54,17 @@ internal static class Application
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();
         services.AddSingleton<PackageReader>();
+        services.AddSingleton<EarlierRegistrations>();
         services.AddSingleton<ApplicationCheck>();
+        services.AddSingleton<PersonFile>();
+        services.AddSingleton<RegistrationChain>();
+        services.AddSingleton<DerivedRecords>();
+
+        // Begins after the loaded reference data are there: what is derived rests on each case's own procedure.
+        services.AddHostedService(s => s.GetRequiredService<DerivedRecords>());
         services.AddSingleton<PaperPress>();
         services.AddSingleton<PaperIssue>();
+        AddManifests(services);
         if (builder.Configuration["MissionReg:Smtp:Host"] is { Length: > 0 })
         {
             services.AddSingleton<IReminderMail, SmtpReminderMail>();
@@ -59,10 +75,23 @@ internal static class Application
         }
     }
 
+    private static void AddManifests(IServiceCollection services)
+    {
+        services.AddSingleton<ManifestDesk>();
+        services.AddSingleton<ManifestCarrier>();
+        services.AddSingleton<ManifestCourier>();
+        services.AddSingleton<ManifestDraft>();
+        services.AddSingleton<ManifestPress>();
+        services.AddSingleton<WaitingCases>();
+        services.AddSingleton<CourierWatch>();
+    }
+
     private static void AddEmbeddedStorage(IServiceCollection services)
     {
         services.AddSingleton(s => new SqliteDatabase(Path.Combine(Options(s).DataDirectory, "missionreg.db")));
         services.AddSingleton<ICaseStore, EmbeddedCaseStore>();
+        services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
+        services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccountBook>();
     }

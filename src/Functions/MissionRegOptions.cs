@@ -6,6 +6,9 @@ public sealed class MissionRegOptions
     /// <summary>Where the embedded stores keep their files.</summary>
     public string DataDirectory { get; set; } = "./data";
 
+    /// <summary>Where the shipped reference data lie.</summary>
+    public string SeedsDirectory { get; set; } = Path.Combine(AppContext.BaseDirectory, "seeds");
+
     /// <summary>Address under which recipients reach the service; printed into the QR code of a certificate.</summary>
     public string PublicUrl { get; set; } = "http://localhost:7071";
 

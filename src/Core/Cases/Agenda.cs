@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Calendars;
+using MissionReg.Core.Centres;
 using MissionReg.Core.Deadlines;
 using MissionReg.Core.Procedures;
 using NodaTime;
@@ -12,25 +13,42 @@ namespace MissionReg.Core.Cases;
 /// </summary>
 public static class Agenda
 {
-    public const string Intake = "intake";
-    public const string Review = "review";
     public const string RefusalNotice = "refusal-notice";
-    public const string Signature = "signature";
     public const string WholeTerm = "term";
     public const string Hold = "hold";
+    public const string CentreHold = "centre-hold";
+    public const string ReturnNotice = "return-notice";
+    public const string CourierToOffice = "courier-to-office";
+    public const string CourierToCentre = "courier-to-centre";
+    public const string ValidityReminder = "validity-reminder";
     public const string Validity = "validity";
 
+    /// <summary>Ids that no step of a procedure may take.</summary>
+    public static ImmutableArray<string> OwnIds { get; } =
+        [RefusalNotice, WholeTerm, Hold, CentreHold, ReturnNotice, CourierToOffice, CourierToCentre, ValidityReminder, Validity];
+
     /// <summary>All entries of the case, in the order in which they fall due.</summary>
-    public static ImmutableArray<AgendaEntry> Of(CaseState state, Procedure procedure, WorkCalendar calendar)
+    /// <param name="calendar">The office's.</param>
+    /// <param name="centre">The centre that accepted it, if one did.</param>
+    public static ImmutableArray<AgendaEntry> Of(CaseState state, Procedure procedure, WorkCalendar calendar, CentreDesk? centre = null)
     {
-        var entries = ImmutableArray.CreateBuilder<AgendaEntry>();
-        AddSteps(entries, state, procedure, calendar);
-        if (state.Signature is { } signature)
+        var entries = new AgendaEntries(state, calendar);
+        if (state.TermFrom is { } from)
         {
-            AddAfterSignature(entries, state, signature, procedure, calendar);
+            AddSteps(entries, state, from, procedure);
         }
 
-        return [.. entries.OrderBy(e => e.EndsAt)];
+        if (state.Signature is { } signature)
+        {
+            AddAfterSignature(entries, state, signature, procedure);
+        }
+
+        if (centre is not null)
+        {
+            CentreAgenda.Add(entries, state, procedure, centre);
+        }
+
+        return entries.InOrder();
     }
 
     /// <summary>When the case must be looked at next, or <see langword="null"/> if nothing runs any more.</summary>
@@ -39,91 +57,95 @@ public static class Agenda
 
     internal static ImmutableArray<CaseEvent> NewlyPassed(CaseState state, DecisionContext context) =>
     [
-        .. Of(state, context.Procedure, context.Calendar)
+        .. Of(state, context.Procedure, context.Calendar, context.Centre)
             .Where(e => e.Standing is Standing.Running && e.EndsAt <= context.Now)
             .Select(e => new CaseEvent.DeadlinePassed(e.Id, e.Deadline.DueOn, e.Effect, e.Paragraph)),
     ];
 
-    private static void AddSteps(
-        ImmutableArray<AgendaEntry>.Builder entries, CaseState state, Procedure procedure, WorkCalendar calendar)
+    private static void AddSteps(AgendaEntries entries, CaseState state, LocalDate received, Procedure procedure)
     {
-        var received = state.Receipt.ReceivedAt.Date;
-        var refusing = state.Draft?.Resolution is Resolution.Refusal;
         var elapsed = 0;
         foreach (var step in procedure.Steps)
         {
             elapsed += step.Term.Count;
-            var doneBy = step.Id switch
-            {
-                Intake => CaseStatus.Registered,
-                Review => CaseStatus.Drafted,
-                _ => CaseStatus.Ready,
-            };
-            Add(step.Id, new Term(step.Term.Unit, elapsed), step.Paragraph, DoneAt(state, doneBy), DeadlineEffect.Breached, [.. step.Roles.Select(RoleName.Parse), Role.SectionHead]);
+            entries.Add(
+                step.Id,
+                new Term(step.Term.Unit, elapsed),
+                received,
+                step.Paragraph,
+                entries.DoneAt(step.DoneBy),
+                DeadlineEffect.Breached,
+                [.. step.Roles.Select(RoleName.Parse), Role.SectionHead]);
         }
 
-        // A refusal not yet decided on is not in breach after its day: the case may still be granted (Almaty 2011 §8, §10).
-        var granted = state.Draft?.Resolution is Resolution.Certificate;
-        Add(
-            RefusalNotice,
-            procedure.RefusalNotice.Term,
-            procedure.RefusalNotice.Paragraph,
-            granted ? Instant.MinValue : DoneAt(state, CaseStatus.Ready),
-            refusing ? DeadlineEffect.Breached : DeadlineEffect.Expired,
-            [Role.Specialist, Role.SectionHead]);
-        Add(
+        if (procedure.RefusalNotice is { From: RefusalClock.Received } notice)
+        {
+            // A refusal not yet decided on is not in breach after its day: the case may still be granted (Almaty 2011 §8, §10).
+            // Where the package goes back with it, it must have left the office (Ministry of Justice 2008 §17).
+            var over = notice.ReturnsPackage && state.Centre is not null ? CaseStatus.InTransitToCentre : CaseStatus.Ready;
+            entries.Add(
+                RefusalNotice,
+                notice.Term,
+                received,
+                notice.Paragraph,
+                state.Draft?.Resolution is Resolution.Certificate ? Instant.MinValue : entries.DoneAt(over),
+                state.Draft?.Resolution is Resolution.Refusal ? DeadlineEffect.Breached : DeadlineEffect.Expired,
+                [Role.Specialist, Role.SectionHead]);
+        }
+
+        entries.Add(
             WholeTerm,
             procedure.Term.Term,
+            received,
             procedure.Term.Paragraph,
-            DoneAt(state, CaseStatus.Ready),
+            entries.DoneAt(CaseStatus.Ready),
             DeadlineEffect.Breached,
             [Role.Specialist, Role.SectionHead, Role.Head]);
-
-        void Add(string id, Term term, string paragraph, Instant? doneAt, DeadlineEffect effect, ImmutableArray<Role> reminded) =>
-            entries.Add(Entry(id, Deadlines.Deadlines.Due(term, received, calendar), paragraph, doneAt, effect, reminded, state, calendar));
     }
 
-    private static void AddAfterSignature(
-        ImmutableArray<AgendaEntry>.Builder entries, CaseState state, Signature signature, Procedure procedure, WorkCalendar calendar)
+    private static void AddAfterSignature(AgendaEntries entries, CaseState state, Signature signature, Procedure procedure)
     {
-        var from = LocalDate.Max(signature.On, state.Receipt.ReadyBy.Date);
-        entries.Add(Entry(
-            Hold,
-            Deadlines.Deadlines.Due(procedure.Hold.Term, from, calendar),
-            procedure.Hold.Paragraph,
-            DoneAt(state, CaseStatus.Collected),
-            DeadlineEffect.Expired,
-            [Role.Archivist, Role.Clerk],
-            state,
-            calendar));
-
-        if (state.Draft is { Resolution: Resolution.Certificate, ValidUntil: { } until })
+        var refused = state.Draft!.Resolution is Resolution.Refusal;
+        if (refused && procedure.RefusalNotice is { From: RefusalClock.Signed } notice)
         {
-            entries.Add(Entry(
-                Validity,
-                new Deadline(until, []),
-                procedure.Outcome.Paragraph,
-                doneAt: null,
+            entries.Add(
+                RefusalNotice,
+                notice.Term,
+                signature.On,
+                notice.Paragraph,
+                entries.DoneAt(CaseStatus.AwaitingCollection),
+                DeadlineEffect.Breached,
+                [Role.Specialist, Role.SectionHead]);
+        }
+
+        var heldFrom = state.Centre is null ? LocalDate.Max(signature.On, state.Receipt.ReadyBy.Date) : state.ArrivedOn.Find(Leg.Back);
+        if (procedure.Hold.Term is { } hold && heldFrom is { } from)
+        {
+            entries.Add(
+                Hold,
+                hold,
+                from,
+                procedure.Hold.Paragraph,
+                entries.DoneAt(CaseStatus.Collected),
                 DeadlineEffect.Expired,
-                [Role.Specialist],
-                state,
-                calendar));
+                [Role.Archivist, Role.Clerk]);
+        }
+
+        if (state.Draft.ValidUntil is { } until && procedure.Outcome.Find(state.Draft.Variant) is { Registers: true })
+        {
+            AddValidity(entries, state, until, procedure.Outcome);
         }
     }
 
-    /// <summary>When the case came to <paramref name="status"/> or ended without it, or <see langword="null"/> if it is not that far.</summary>
-    private static Instant? DoneAt(CaseState state, CaseStatus status) =>
-        state.Status < status ? null : state.EnteredAt.GetValueOrDefault(status, state.EnteredAt[state.Status]);
-
-    private static AgendaEntry Entry(
-        string id, Deadline deadline, string paragraph, Instant? doneAt, DeadlineEffect effect, ImmutableArray<Role> reminded, CaseState state, WorkCalendar calendar)
+    private static void AddValidity(AgendaEntries entries, CaseState state, LocalDate until, Outcome outcome)
     {
-        // What was done too late runs on until that is recorded: an act that comes before the record must not hide the breach.
-        var endsAt = deadline.EndsAt(calendar.Zone);
-        var standing = state.Passed.ContainsKey(id) ? Standing.Passed
-            : doneAt < endsAt ? Standing.Settled
-            : Standing.Running;
-        return new AgendaEntry(
-            id, deadline, endsAt, paragraph, standing, doneAt is not null, state.Passed.GetValueOrDefault(id, effect), reminded);
+        var over = state.Interrupted is RegistrationStanding.Revoked or RegistrationStanding.Superseded ? Instant.MinValue : (Instant?)null;
+        if (outcome.RemindBefore is { } before)
+        {
+            var day = before.Unit is TermUnit.Months ? until.PlusMonths(-before.Count) : until.PlusDays(-before.Count);
+            entries.Add(ValidityReminder, new Deadline(day, []), outcome.Paragraph, over, DeadlineEffect.Noted, [Role.Specialist]);
+        }
+
+        entries.Add(Validity, new Deadline(until, []), outcome.Paragraph, over, DeadlineEffect.Expired, [Role.Specialist]);
     }
 }

@@ -18,11 +18,20 @@ public abstract record CaseCommand
         ImmutableArray<ReceivedDocument> Documents,
         ImmutableArray<ReceivedItem> Items,
         ImmutableArray<string> Shown,
-        bool AcceptIncomplete) : CaseCommand;
+        bool AcceptIncomplete) : CaseCommand
+    {
+        /// <summary>Items whose copy the acceptor compared with the original.</summary>
+        public ImmutableArray<string> Compared { get; init; } = [];
+
+        public EarlierReference? Earlier { get; init; }
+    }
 
     public sealed record Register(string? Remark) : CaseCommand;
 
     public sealed record ShowDocument(string DocumentId) : CaseCommand;
+
+    /// <summary>The copy agrees with the original, which is given back.</summary>
+    public sealed record CompareDocument(string DocumentId) : CaseCommand;
 
     public sealed record ReceiveDocuments(ImmutableArray<ReceivedDocument> Documents) : CaseCommand;
 
@@ -37,9 +46,14 @@ public abstract record CaseCommand
     public sealed record WithholdConcurrence(string Reason) : CaseCommand;
 
     /// <param name="ValidUntil">Last day of validity; the end of the activity asked for if not given.</param>
-    public sealed record DraftCertificate(LocalDate? ValidUntil) : CaseCommand;
+    /// <param name="Variant">Which of the outcome's papers; needed if there are several.</param>
+    /// <param name="Fields">What the officer fills into it.</param>
+    public sealed record DraftCertificate(
+        LocalDate? ValidUntil, string? Variant = null, ImmutableSortedDictionary<string, string>? Fields = null) : CaseCommand;
 
-    public sealed record Refuse(ImmutableArray<string> Grounds, string Reasons) : CaseCommand;
+    /// <param name="Decisions">Court decisions by ground, for grounds that rest on one.</param>
+    public sealed record Refuse(
+        ImmutableArray<string> Grounds, string Reasons, ImmutableSortedDictionary<string, CourtDecision>? Decisions = null) : CaseCommand;
 
     public sealed record SendForSignature : CaseCommand;
 
@@ -50,8 +64,40 @@ public abstract record CaseCommand
 
     public sealed record Notify(string By, string? Remark) : CaseCommand;
 
+    /// <param name="IdentityDocument">Number of the document that the collector showed.</param>
+    /// <param name="PowerOfAttorney">Its number.</param>
+    /// <param name="PowerValidUntil">Its last day.</param>
+    /// <param name="SignedInJournal">The collector signed.</param>
+    /// <param name="IdentityRemark">Why the recipient's document is not the one in the application: a new passport.</param>
     public sealed record HandOut(
-        string ReceiptNumber, Collector Collector, string IdentityDocument, string? ProxyName, string? PowerOfAttorney) : CaseCommand;
+        string? ReceiptNumber,
+        Collector Collector,
+        string? IdentityDocument,
+        string? ProxyName = null,
+        string? PowerOfAttorney = null,
+        LocalDate? PowerValidUntil = null,
+        bool PowerNotarised = false,
+        bool SignedInJournal = false,
+        string? IdentityRemark = null) : CaseCommand;
+
+    /// <summary>From the window to the accumulation section of the centre.</summary>
+    public sealed record HandToAccumulation(string? Remark) : CaseCommand;
+
+    /// <summary>Given for every case on a manifest when the courier takes it.</summary>
+    public sealed record Dispatch(string Manifest, Leg Leg) : CaseCommand;
+
+    /// <summary>Given for every case of a manifest that was there when it was opened.</summary>
+    /// <param name="Absent">Papers that were on the manifest and not there, by the ids of the checklist.</param>
+    public sealed record Arrive(string Manifest, Leg Leg, ImmutableArray<string> Absent) : CaseCommand;
+
+    public sealed record Suspend(CourtDecision Decision, string Reason) : CaseCommand;
+
+    public sealed record LiftSuspension(CourtDecision Decision, string? Reason) : CaseCommand;
+
+    public sealed record Revoke(string Reason, CourtDecision? Decision) : CaseCommand;
+
+    /// <summary>A later registration took the place of this one.</summary>
+    public sealed record Supersede(string Number, string CaseNumber) : CaseCommand;
 
     public sealed record Archive(string ArchiveName) : CaseCommand;
 

@@ -29,6 +29,14 @@ namespace MissionReg.Core.Cases;
 [JsonDerivedType(typeof(HandedToArchive), "handed-to-archive")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
+[JsonDerivedType(typeof(DocumentCompared), "document-compared")]
+[JsonDerivedType(typeof(HandedToAccumulation), "handed-to-accumulation")]
+[JsonDerivedType(typeof(Dispatched), "dispatched")]
+[JsonDerivedType(typeof(Arrived), "arrived")]
+[JsonDerivedType(typeof(Suspended), "suspended")]
+[JsonDerivedType(typeof(SuspensionLifted), "suspension-lifted")]
+[JsonDerivedType(typeof(Revoked), "revoked")]
+[JsonDerivedType(typeof(Superseded), "superseded")]
 public abstract record CaseEvent
 {
     private CaseEvent()
@@ -48,7 +56,16 @@ public abstract record CaseEvent
         LocalDateTime ReceivedAt,
         LocalDateTime ReadyBy,
         ActorStamp AcceptedBy,
-        ImmutableArray<string> Missing) : CaseEvent;
+        ImmutableArray<string> Missing) : CaseEvent
+    {
+        /// <summary>Null for the office's own counter.</summary>
+        public string? Centre { get; init; }
+
+        /// <summary>Number in the centre's journal.</summary>
+        public string? CentreNumber { get; init; }
+
+        public EarlierReference? Earlier { get; init; }
+    }
 
     public sealed record DocumentReceived(ReceivedDocument Document) : CaseEvent;
 
@@ -56,6 +73,18 @@ public abstract record CaseEvent
 
     /// <summary>An officer saw the original; no copy was taken.</summary>
     public sealed record DocumentShown(string DocumentId) : CaseEvent;
+
+    /// <summary>An officer compared the copy with the original and gave the original back (Ministry of Justice 2008 §12).</summary>
+    public sealed record DocumentCompared(string DocumentId) : CaseEvent;
+
+    /// <summary>From the window to the accumulation section (Almaty 2011 §12).</summary>
+    public sealed record HandedToAccumulation(string? Remark) : CaseEvent;
+
+    public sealed record Dispatched(string Manifest, Leg Leg) : CaseEvent;
+
+    /// <param name="Absent">Papers that were on the manifest and not there.</param>
+    /// <param name="ReceivedAt">Local time at which it counts as received where it arrived.</param>
+    public sealed record Arrived(string Manifest, Leg Leg, ImmutableArray<string> Absent, LocalDateTime ReceivedAt) : CaseEvent;
 
     public sealed record Registered(string? Remark) : CaseEvent;
 
@@ -67,12 +96,21 @@ public abstract record CaseEvent
 
     public sealed record ConcurrenceWithheld(string Reason) : CaseEvent;
 
-    public sealed record CertificateDrafted(LocalDate On, LocalDate ValidUntil) : CaseEvent;
+    public sealed record CertificateDrafted(LocalDate On, LocalDate? ValidUntil, string? Variant = null) : CaseEvent
+    {
+        /// <summary>What the officer filled in.</summary>
+        public ImmutableSortedDictionary<string, string>? Fields { get; init; }
+    }
 
+    /// <param name="NoticeDueOn">Null where no term ran yet on the day of the draft.</param>
     /// <param name="Late">Drawn up after <paramref name="NoticeDueOn"/>.</param>
     /// <param name="Paragraph">Paragraph that sets the term of the notice.</param>
     public sealed record RefusalDrafted(
-        LocalDate On, ImmutableArray<string> Grounds, string Reasons, LocalDate NoticeDueOn, bool Late, string Paragraph) : CaseEvent;
+        LocalDate On, ImmutableArray<string> Grounds, string Reasons, LocalDate? NoticeDueOn, bool Late, string Paragraph) : CaseEvent
+    {
+        /// <summary>Court decisions by ground.</summary>
+        public ImmutableSortedDictionary<string, CourtDecision>? Decisions { get; init; }
+    }
 
     public sealed record SentForSignature : CaseEvent;
 
@@ -86,14 +124,37 @@ public abstract record CaseEvent
     public sealed record RecipientNotified(string By, string? Remark) : CaseEvent;
 
     /// <param name="IdentityDocument">Number of the identity document that the collector showed.</param>
-    /// <param name="PowerOfAttorney">Number and date of the proxy's power of attorney.</param>
+    /// <param name="PowerOfAttorney">Number of the proxy's power of attorney.</param>
     public sealed record HandedOut(
-        Collector Collector, string IdentityDocument, string? ProxyName, string? PowerOfAttorney) : CaseEvent;
+        Collector Collector, string IdentityDocument, string? ProxyName, string? PowerOfAttorney) : CaseEvent
+    {
+        public LocalDate? PowerValidUntil { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool PowerNotarised { get; init; }
+
+        /// <summary>The collector signed in the journal.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool SignedInJournal { get; init; }
+
+        /// <summary>Why the recipient's document is not the one in the application.</summary>
+        public string? IdentityRemark { get; init; }
+    }
 
     /// <param name="Archive">The archive that took it over.</param>
     public sealed record HandedToArchive(string Archive, string Paragraph) : CaseEvent;
 
     public sealed record Withdrawn(string? Reason) : CaseEvent;
+
+    /// <summary>The registration is suspended by a court (Astana 2008 §17(5)).</summary>
+    public sealed record Suspended(CourtDecision Decision, string Reason) : CaseEvent;
+
+    public sealed record SuspensionLifted(CourtDecision Decision, string? Reason) : CaseEvent;
+
+    public sealed record Revoked(string Reason, CourtDecision? Decision) : CaseEvent;
+
+    /// <summary>A later registration took the place of this one.</summary>
+    public sealed record Superseded(string Number, string CaseNumber) : CaseEvent;
 
     /// <summary>An agenda entry's last day went by. Recorded once; it decides nothing.</summary>
     public sealed record DeadlinePassed(string Deadline, LocalDate DueOn, DeadlineEffect Effect, string Paragraph) : CaseEvent;

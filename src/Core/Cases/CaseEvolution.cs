@@ -26,7 +26,7 @@ public static class CaseEvolution
             Revision = (state?.Revision ?? 0) + (@event is PaperIssued ? 0 : 1),
             LastHash = recorded.Hash,
             Commands = next.Commands.Add(recorded.CommandId),
-            HandIn = recorded.CommandId == next.OpenedBy ? new HandIn(next.Documents, next.Items, next.Shown) : next.HandIn,
+            HandIn = recorded.CommandId == next.OpenedBy ? new HandIn(next.Documents, next.Items, next.Shown, next.Compared) : next.HandIn,
             EnteredAt = next.Status == state?.Status ? next.EnteredAt : next.EnteredAt.SetItem(next.Status, recorded.At),
         };
     }
@@ -38,7 +38,12 @@ public static class CaseEvolution
         Revision = 1,
         LastHash = recorded.Hash,
         OpenedBy = recorded.CommandId,
-        Status = CaseStatus.Submitted,
+        Status = e.Centre is null ? CaseStatus.Submitted : CaseStatus.AtCentre,
+        Centre = e.Centre,
+        CentreNumber = e.CentreNumber,
+        Earlier = e.Earlier,
+        Place = e.Centre is null ? Place.Office : Place.Centre,
+        TermFrom = e.Centre is null ? e.ReceivedAt.Date : null,
         Procedure = e.Procedure,
         ProcedureVersion = e.ProcedureVersion,
         CalendarVersion = e.CalendarVersion,
@@ -50,9 +55,14 @@ public static class CaseEvolution
 
     private static CaseState Apply(CaseState s, CaseEvent @event, RecordedEvent recorded) => @event switch
     {
-        DocumentReceived e => s with { Documents = Add(s.Documents, e.Document) },
+        // What was compared is the copy that was there; a later one is still to be compared.
+        DocumentReceived e => s with { Documents = Add(s.Documents, e.Document), Compared = s.Compared.Remove(e.Document.DocumentId) },
         ItemsReceived e => s with { Items = s.Items.AddRange(e.Items) },
         DocumentShown e => s with { Shown = s.Shown.Add(e.DocumentId) },
+        DocumentCompared e => s with { Compared = s.Compared.Add(e.DocumentId) },
+        HandedToAccumulation => s with { Accumulated = true },
+        Dispatched e => Leave(s, e),
+        Arrived e => Reach(s, e),
         Registered => s with { Status = CaseStatus.Registered, Receipt = Accepted(s.Receipt, recorded.Actor) },
         ReviewStarted => s with { Status = CaseStatus.UnderReview },
         ConcurrenceRequested => s with { Concurrence = Concurrence.Pending },
@@ -61,23 +71,59 @@ public static class CaseEvolution
         CertificateDrafted e => s with
         {
             Status = CaseStatus.Drafted,
-            Draft = new Draft(Resolution.Certificate, recorded.Actor.Id, e.On, e.ValidUntil, [], "", false),
+            Draft = new Draft(Resolution.Certificate, recorded.Actor.Id, e.On, e.ValidUntil, [], "", false) 
+            {
+                Variant = e.Variant,
+                Fields = e.Fields ?? ImmutableSortedDictionary<string, string>.Empty,
+            },
         },
         RefusalDrafted e => s with
         {
             Status = CaseStatus.Drafted,
-            Draft = new Draft(Resolution.Refusal, recorded.Actor.Id, e.On, null, e.Grounds, e.Reasons, e.Late),
+            Draft = new Draft(Resolution.Refusal, recorded.Actor.Id, e.On, null, e.Grounds, e.Reasons, e.Late)
+            {
+                Decisions = e.Decisions ?? ImmutableSortedDictionary<string, CourtDecision>.Empty,
+            },
         },
         SentForSignature => s with { Status = CaseStatus.AwaitingSignature },
         DraftReturned => s with { Status = CaseStatus.UnderReview, Draft = null },
         Signed e => s with { Status = CaseStatus.Ready, Signature = new Signature(e.Number, e.VerificationCode, e.On, recorded.Actor) },
         PaperIssued e => s with { Papers = s.Papers.Add(e.Paper) },
-        RecipientNotified => s with { Status = CaseStatus.AwaitingCollection, Notified = true },
+        RecipientNotified => s with { Status = CaseStatus.AwaitingCollection, NotifiedAt = recorded.At },
         HandedOut => s with { Status = CaseStatus.Collected },
         HandedToArchive => s with { Status = CaseStatus.Archived },
         Withdrawn => s with { Status = CaseStatus.Withdrawn },
+        Suspended => s with { Interrupted = RegistrationStanding.Suspended },
+        SuspensionLifted => s with { Interrupted = null },
+        Revoked => s with { Interrupted = RegistrationStanding.Revoked },
+        Superseded e => s with { Interrupted = RegistrationStanding.Superseded, SupersededBy = e.Number },
         DeadlinePassed e => s with { Passed = s.Passed.Add(e.Deadline, e.Effect) },
         _ => throw new UnreachableException($"{recorded.CaseNumber}: {@event.GetType().Name} cannot follow"),
+    };
+
+    /// <summary>An arrival may be recorded before its dispatch: what is there already does not leave again.</summary>
+    private static CaseState Leave(CaseState s, Dispatched e)
+    {
+        var known = s with { Dispatches = s.Dispatches.Add(e.Manifest) };
+        return s.Arrivals.Contains(e.Manifest) ? known : known with
+        {
+            Place = Place.Road,
+            Status = e.Leg switch
+            {
+                Leg.ToOffice => CaseStatus.InTransitToOffice,
+                Leg.ToCentre => CaseStatus.InTransitToCentre,
+                _ => CaseStatus.ReturningToOffice,
+            },
+        };
+    }
+
+    private static CaseState Reach(CaseState s, Arrived e) => s with
+    {
+        Arrivals = s.Arrivals.Add(e.Manifest),
+        ArrivedOn = s.ArrivedOn.SetItem(e.Leg, e.ReceivedAt.Date),
+        Place = e.Leg is Leg.ToCentre ? Place.Centre : Place.Office,
+        Status = e.Leg is Leg.ToOffice ? CaseStatus.Submitted : CaseStatus.AwaitingCollection,
+        TermFrom = e.Leg is Leg.ToOffice ? e.ReceivedAt.Date : s.TermFrom,
     };
 
     /// <summary>An application that came over the network was accepted by nobody before the clerk who registers it.</summary>

@@ -1,4 +1,5 @@
 using MissionReg.Core.Calendars;
+using MissionReg.Core.Centres;
 using MissionReg.Core.Procedures;
 using NodaTime;
 
@@ -14,6 +15,15 @@ namespace MissionReg.Core.Cases;
 public sealed record DecisionContext(
     Instant Now, Actor Actor, string CommandId, Procedure Procedure, WorkCalendar Calendar, string? Number = null)
 {
+    /// <summary>The office that decides.</summary>
+    public required Office Office { get; init; }
+
+    /// <summary>The centre that accepts or accepted the application, if one did.</summary>
+    public CentreDesk? Centre { get; init; }
+
+    /// <summary>Next number of the centre's journal, for an application accepted there.</summary>
+    public string? CentreNumber { get; init; }
+
     /// <summary>Office-local day.</summary>
     public LocalDate Today => Now.InZone(Calendar.Zone).Date;
 }

@@ -12,4 +12,14 @@ namespace MissionReg.Core.Cases;
 /// <param name="Reasons">Reasons of the refusal in words.</param>
 /// <param name="Late">The refusal was drawn up after its notice fell due.</param>
 public sealed record Draft(
-    Resolution Resolution, string By, LocalDate On, LocalDate? ValidUntil, ImmutableArray<string> Grounds, string Reasons, bool Late);
+    Resolution Resolution, string By, LocalDate On, LocalDate? ValidUntil, ImmutableArray<string> Grounds, string Reasons, bool Late)
+{
+    /// <summary>Which of the outcome's papers; null for a refusal.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>What the officer filled in.</summary>
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>By refusal ground.</summary>
+    public ImmutableSortedDictionary<string, CourtDecision> Decisions { get; init; } = ImmutableSortedDictionary<string, CourtDecision>.Empty;
+}

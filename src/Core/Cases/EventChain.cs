@@ -14,12 +14,17 @@ public static class EventChain
 {
     /// <summary>Envelopes for <paramref name="events"/>, linked to the last event of the case.</summary>
     public static ImmutableArray<RecordedEvent> Append(
-        string caseNumber, long version, string lastHash, IEnumerable<CaseEvent> events, Instant at, string commandId, ActorStamp actor, string channel)
+        string caseNumber, long version, string lastHash, IEnumerable<CaseEvent> events, Instant at, string commandId, ActorStamp actor, string channel) =>
+        Append(caseNumber, version, lastHash, events.Select(EventJson.Write), at, commandId, actor, channel);
+
+    /// <summary>The same for whatever else keeps its events so, given as they are stored.</summary>
+    public static ImmutableArray<RecordedEvent> Append(
+        string number, long version, string lastHash, IEnumerable<string> payloads, Instant at, string commandId, ActorStamp actor, string channel)
     {
         var recorded = ImmutableArray.CreateBuilder<RecordedEvent>();
-        foreach (var @event in events)
+        foreach (var payload in payloads)
         {
-            var next = new RecordedEvent(caseNumber, ++version, at, commandId, actor, channel, EventJson.Write(@event), lastHash, "");
+            var next = new RecordedEvent(number, ++version, at, commandId, actor, channel, payload, lastHash, "");
             lastHash = HashOf(next);
             recorded.Add(next with { Hash = lastHash });
         }

@@ -6,4 +6,5 @@ namespace MissionReg.Core.Cases;
 public sealed record HandIn(
     ImmutableSortedDictionary<string, ImmutableArray<ReceivedDocument>> Documents,
     ImmutableArray<ReceivedItem> Items,
-    ImmutableSortedSet<string> Shown);
+    ImmutableSortedSet<string> Shown,
+    ImmutableSortedSet<string> Compared);

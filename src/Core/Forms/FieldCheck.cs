@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MissionReg.Core.Procedures;
 using NodaTime.Text;
@@ -24,9 +25,13 @@ internal static partial class FieldCheck
         FieldType.Date when !LocalDatePattern.Iso.Parse(value).Success => FieldCode.NoSuchDate,
         FieldType.Choice when field.Choices?.Any(choice => choice.Id == value) != true => FieldCode.NotAChoice,
         FieldType.Phone when !IsPhone(value) => FieldCode.Mistyped,
+        FieldType.Number when !NumberShape().IsMatch(value) => FieldCode.Mistyped,
+        FieldType.Number when Number(value) < (field.Min ?? 0) || Number(value) > (field.Max ?? int.MaxValue) => FieldCode.OutOfRange,
         FieldType.CertificateNumber when !CertificateNumberShape().IsMatch(value) => FieldCode.Mistyped,
         _ => null,
     };
+
+    private static long Number(string value) => long.Parse(value, CultureInfo.InvariantCulture);
 
     private static bool IsPhone(string value)
     {
@@ -36,6 +41,9 @@ internal static partial class FieldCheck
 
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex DateShape();
+
+    [GeneratedRegex(@"\A[0-9]{1,9}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberShape();
 
     [GeneratedRegex(@"\A\+?[0-9 ()\-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex PhoneShape();

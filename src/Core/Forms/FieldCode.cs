@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MissionReg.Core.Identity;
 
 namespace MissionReg.Core.Forms;
 
@@ -18,10 +19,12 @@ public static class FieldCode
     public const string InvalidCharacters = "invalid-characters";
     public const string TooShort = "too-short";
     public const string TooMany = "too-many";
+    public const string OutOfRange = "out-of-range";
 
     public static ImmutableArray<string> All { get; } =
     [
         Missing, Unknown, TooLong, Mistyped, NoSuchDate, EndsBeforeBegins, Expired, InFuture, NotAChoice, Pattern, InvalidCharacters,
-        TooShort, TooMany,
+        TooShort, TooMany, OutOfRange,
+        .. IdentityCodes.All,
     ];
 }

@@ -19,7 +19,7 @@ public sealed class FieldMessages(ImmutableDictionary<string, LocalizedText> tex
         _ => [Field],
     };
 
-    internal LocalizedText For(string code, LocalizedText field, LocalizedText? other = null, int? max = null)
+    public LocalizedText For(string code, LocalizedText field, LocalizedText? other = null, int? max = null)
     {
         return new LocalizedText(Fill(Language.Kk), Fill(Language.Ru), Fill(Language.En));
 

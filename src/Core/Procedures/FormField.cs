@@ -13,11 +13,17 @@ public sealed record FormField
 
     public required bool Required { get; init; }
 
-    /// <summary>Kind of application for which the field is required although <see cref="Required"/> is false.</summary>
-    public string? RequiredForKind { get; init; }
+    /// <summary>Condition under which the field is required although <see cref="Required"/> is false.</summary>
+    public string? RequiredWhen { get; init; }
 
     /// <summary>In Unicode scalar values after normalisation.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>Only for <see cref="FieldType.Number"/>.</summary>
+    public int? Min { get; init; }
+
+    /// <summary>Only for <see cref="FieldType.Number"/>.</summary>
+    public int? Max { get; init; }
 
     /// <summary>Regular expression that the whole normalised value matches.</summary>
     public string? Pattern { get; init; }

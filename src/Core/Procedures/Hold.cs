@@ -2,15 +2,17 @@ using MissionReg.Core.Deadlines;
 
 namespace MissionReg.Core.Procedures;
 
-/// <summary>How long an unclaimed outcome is kept, and where it goes then.</summary>
+/// <summary>How long the office keeps an unclaimed outcome, and where it goes then.</summary>
 public sealed record Hold
 {
-    public required Term Term { get; init; }
+    /// <summary>Null: kept without limit.</summary>
+    public Term? Term { get; init; }
 
     public required string Paragraph { get; init; }
 
-    public required HoldTransfer Then { get; init; }
+    /// <summary>Stands only together with a term.</summary>
+    public HoldTransfer? Then { get; init; }
 
-    /// <summary>From which day the hold is counted, where the text is silent.</summary>
-    public required LocalizedText Reading { get; init; }
+    /// <summary>How the text is read where it leaves room: from which day, or why without limit.</summary>
+    public LocalizedText? Reading { get; init; }
 }

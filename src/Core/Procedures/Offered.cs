@@ -7,8 +7,11 @@ public sealed record Offered
 {
     public required LocalDate From { get; init; }
 
-    /// <summary>Inclusive; null while no successor is loaded.</summary>
+    /// <summary>Inclusive; null while there is no end to it.</summary>
     public LocalDate? Until { get; init; }
+
+    /// <summary>Version in whose place this one comes: that one is offered until the day before <see cref="From"/>.</summary>
+    public string? Supersedes { get; init; }
 
     public required string Reason { get; init; }
 }

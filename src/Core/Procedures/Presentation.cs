@@ -7,6 +7,9 @@ public enum Presentation
     Copy,
     Original,
 
+    /// <summary>A copy that an officer compared with the original, which is given back.</summary>
+    Compared,
+
     /// <summary>Recorded by name, language and count.</summary>
     Thing,
 

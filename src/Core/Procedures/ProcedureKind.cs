@@ -7,5 +7,7 @@ public sealed record ProcedureKind
 
     public required LocalizedText Title { get; init; }
 
+    public EarlierCase? RefersTo { get; init; }
+
     public required string Paragraph { get; init; }
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures.Validation;
 using MissionReg.Core.Seeds;
-using NodaTime;
 
 namespace MissionReg.Core.Procedures;
 
@@ -20,8 +18,10 @@ public static partial class ProcedureValidator
         foreach (var (i, ground) in procedure.Grounds.Index())
             faults.AddIf(ground.Number != i + 1, $"$.grounds[{i}].number", $"is {ground.Number} where {i + 1} is due");
         CheckDates(procedure, faults);
-        CheckOffice(procedure.Office, faults);
-        CheckActs(procedure, faults);
+        OfficeFaults.Find(procedure, faults);
+        ActFaults.Find(procedure, faults);
+        ConditionFaults.Find(procedure, faults);
+        OutcomeFaults.Find(procedure, faults);
         FormFaults.Find(procedure, faults);
         StepFaults.Find(procedure, faults);
         SeedTexts.Check(procedure, faults);
@@ -42,15 +42,8 @@ public static partial class ProcedureValidator
         faults.Unique("$.channels", procedure.Channels.Select(channel => channel.Id));
         faults.Unique("$.checklist", procedure.Checklist.Select(item => item.Id));
         faults.Unique("$.grounds", procedure.Grounds.Select(ground => ground.Id));
+        faults.Unique("$.contacts", procedure.Contacts.Select(contact => contact.Id));
         faults.Unique("$.indicators", procedure.Indicators.Select(indicator => indicator.Id));
-    }
-
-    private static void CheckActs(Procedure procedure, SeedFaults faults)
-    {
-        foreach (var act in procedure.Acts.Keys.Where(act => CommandTable.Find(act) is null))
-            faults.Add($"$.acts.{act}", "is no command");
-        foreach (var rule in CommandTable.Rules.Where(rule => !rule.IsOfSystem && !procedure.Acts.ContainsKey(rule.Name)))
-            faults.Add("$.acts", $"lack '{rule.Name}'");
     }
 
     private static void CheckDates(Procedure procedure, SeedFaults faults)
@@ -60,12 +53,7 @@ public static partial class ProcedureValidator
         faults.AddIf(act.Repealed < act.Adopted, "$.act.repealed", "lies before the adoption");
         faults.AddIf(act.Repealed.HasValue != (act.RepealedBy is not null), "$.act.repealedBy", "stands only together with the date of repeal");
         faults.AddIf(offered.Until < offered.From, "$.offered.until", "lies before its beginning");
-    }
-
-    private static void CheckOffice(Office office, SeedFaults faults)
-    {
-        faults.AddIf(DateTimeZoneProviders.Tzdb.GetZoneOrNull(office.Zone) is null, "$.office.zone", $"'{office.Zone}' is no IANA zone");
-        faults.AddIf(office.Hours.Flaw is not null, "$.office.hours", office.Hours.Flaw ?? "");
+        faults.AddIf(offered.Supersedes == procedure.Version, "$.offered.supersedes", "is the version itself");
     }
 
     [GeneratedRegex(@"\A[A-Z][A-Z0-9]*(-[A-Z0-9]+)*\z", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MissionReg.Core.Cases;
 using MissionReg.Core.Deadlines;
 
 namespace MissionReg.Core.Procedures;
@@ -15,6 +16,9 @@ public sealed record Step
 
     /// <summary>Shorter term when the step ends in a refusal.</summary>
     public Term? TermIfRefusing { get; init; }
+
+    /// <summary>The state that ends the step.</summary>
+    public required CaseStatus DoneBy { get; init; }
 
     public required string Paragraph { get; init; }
 

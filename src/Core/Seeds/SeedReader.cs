@@ -8,7 +8,7 @@ internal static class SeedReader
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <exception cref="SeedException">Names the first fault; its reason tells the others too.</exception>
+    /// <exception cref="SeedException">Names every fault of the stage that found some.</exception>
     public static T Read<T>(string json, string file, string schemaJson, Func<T, ImmutableArray<SeedFault>> validate)
     {
         CheckSyntax(json, file);
@@ -47,9 +47,7 @@ internal static class SeedReader
 
     private static void Refuse(ImmutableArray<SeedFault> faults)
     {
-        if (faults is not [var first, .. var others])
-            return;
-        var more = string.Concat(others.Select(fault => $"; {fault.Path}: {fault.Reason}"));
-        throw new SeedException(first.File, first.Path, first.Reason + more);
+        if (!faults.IsEmpty)
+            throw new SeedException(faults);
     }
 }

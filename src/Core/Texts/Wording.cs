@@ -13,6 +13,9 @@ public sealed record Wording
     /// <summary>Id of the procedure.</summary>
     public required string Procedure { get; init; }
 
+    /// <summary>Version of the procedure that alone is printed in these words; null: every version that has none of its own.</summary>
+    public string? Version { get; init; }
+
     public required ImmutableArray<MonthNames> Months { get; init; }
 
     public required ImmutableArray<WordingLabel> Labels { get; init; }

@@ -34,7 +34,7 @@ public static class WordingValidator
     {
         var faults = new SeedFaults(file);
         faults.AddIf(wording.Procedure != procedure.Id, "$.procedure", $"'{wording.Procedure}' is not '{procedure.Id}'");
-        foreach (var printed in AlwaysPrinted.Add(procedure.Outcome.Form))
+        foreach (var printed in AlwaysPrinted.AddRange(procedure.Outcome.Variants.Select(variant => variant.Form)))
             faults.AddIf(wording.Documents.All(known => known.Id != printed), "$.documents", $"lack '{printed}'");
         return faults.ToImmutable();
     }

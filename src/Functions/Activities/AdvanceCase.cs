@@ -8,10 +8,11 @@ using MissionReg.Functions.Papers;
 namespace MissionReg.Functions.Activities;
 
 /// <summary>
-/// Brings a case up to date: records what fell due, files its scans, issues its papers, and says when to look again. Running
+/// Brings a case up to date: records what fell due, files its scans, issues its papers, ends the registration it
+/// takes the place of, and says when to look again. Running
 /// it twice does nothing twice.
 /// </summary>
-internal sealed class AdvanceCase(CaseDesk desk, DocumentFiling filing, PaperIssue papers)
+internal sealed class AdvanceCase(CaseDesk desk, DocumentFiling filing, PaperIssue papers, SupersedeEarlier superseding)
 {
     public const string Name = "AdvanceCase";
 
@@ -28,6 +29,7 @@ internal sealed class AdvanceCase(CaseDesk desk, DocumentFiling filing, PaperIss
 
         await filing.FileAsync(c.State, cancellationToken);
         await papers.IssueAsync(c, cancellationToken);
+        await superseding.PerformAsync(c, cancellationToken);
 
         c = (await desk.FindAsync(caseNumber, cancellationToken))!;
         return new Wake(Agenda.NextWake(c.Agenda)?.ToDateTimeUtc());

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures;
+using MissionReg.Functions.Intake;
+using MissionReg.Functions.Registers;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime;
@@ -16,27 +18,39 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
     public async Task<OpenCase?> FindAsync(string caseNumber, CancellationToken cancellationToken)
     {
         var events = await store.LoadAsync(caseNumber, cancellationToken);
-        return CaseEvolution.Fold(events) is { } state ? Open(state) : null;
+        return Read(events);
     }
+
+    /// <summary>The case that these events make; null if there are none.</summary>
+    public OpenCase? Read(ImmutableArray<RecordedEvent> events) => CaseEvolution.Fold(events) is { } state ? Open(state) : null;
 
     /// <summary>How the request with this key ended, if it was carried out before.</summary>
     public async Task<CommandOutcome?> AnsweredAsync(AnswerKey? key, CancellationToken cancellationToken) =>
         key is not null && await store.FindAnswerAsync(key.Scope, key.Key, cancellationToken) is { } answer ? Repeat(answer, key) : null;
 
-    /// <summary>Opens a case under a new number of its journal.</summary>
-    public async Task<CommandOutcome> SubmitAsync(
-        CaseCommand.Submit command, Procedure procedure, CommandEnvelope envelope, CancellationToken cancellationToken)
+    /// <summary>Opens a case under a new number of its journal, and of the centre's where one accepted it.</summary>
+    public async Task<CommandOutcome> SubmitAsync(Submission submission, CommandEnvelope envelope, CancellationToken cancellationToken)
     {
-        var context = new DecisionContext(Now, envelope.Actor, envelope.CommandId, procedure, seeds.CalendarOf(procedure));
+        var (procedure, office, centre, command) = submission;
+        var calendar = seeds.CalendarOf(office);
+        var context = new DecisionContext(Now, envelope.Actor, envelope.CommandId, procedure, calendar) { Office = office, Centre = centre };
         var decision = CaseDecider.Decide(command, null, context);
         if (decision is Decision.Refused refused)
         {
             return new CommandOutcome.Refused(refused.Refusal);
         }
 
-        var events = ((Decision.Accepted)decision).Events;
-        var journal = new Journal(procedure.CasePrefix, context.Today.Year);
-        return await CommitAsync(null, 0, journal, envelope, ordinal => Commit(NumberIn(journal, ordinal), null, events, context, envelope), cancellationToken);
+        var year = context.Today.Year;
+        var journal = new Journal(Procedure.Prefix(procedure.CasePrefix, office), year);
+        ImmutableArray<Journal> journals = centre is null ? [journal] : [journal, new Journal($"PSC-{centre.Centre.Code}", year)];
+        return await CommitAsync(null, 0, journals, envelope, Opened, cancellationToken);
+
+        CaseCommit Opened(ImmutableArray<int> taken)
+        {
+            var numbered = context with { CentreNumber = centre is null ? null : NumberIn(journals[1], taken[1]) };
+            var events = ((Decision.Accepted)CaseDecider.Decide(command, null, numbered)).Events;
+            return Commit(NumberIn(journal, taken[0]), null, events, numbered, envelope);
+        }
     }
 
     /// <summary>Gives a command to a case.</summary>
@@ -57,9 +71,9 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
                 return new CommandOutcome.Stale();
             }
 
-            var now = Now;
+            var now = envelope.At ?? Now;
             var journal = command is CaseCommand.Sign ? JournalOfSignature(open, now) : null;
-            var context = new DecisionContext(now, envelope.Actor, envelope.CommandId, open.Procedure, open.Calendar, journal?.Id);
+            var context = open.Context(now, envelope) with { Number = journal?.Id };
             switch (CaseDecider.Decide(command, open.State, context))
             {
                 case Decision.Refused refused:
@@ -72,7 +86,12 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
             }
 
             var outcome = await CommitAsync(
-                caseNumber, open.State.Version, journal, envelope, ordinal => Build(open, command, context, journal, ordinal, envelope), cancellationToken);
+                caseNumber,
+                open.State.Version,
+                journal is null ? [] : [journal],
+                envelope,
+                taken => Build(open, command, context, journal is null ? null : NumberIn(journal, taken[0]), envelope),
+                cancellationToken);
 
             // Somebody else committed in between: look again. A caller who named a revision is told there if it moved.
             if (outcome is not CommandOutcome.Stale)
@@ -83,9 +102,9 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
     }
 
     private static CaseCommit Build(
-        OpenCase open, CaseCommand command, DecisionContext context, Journal? journal, int? ordinal, CommandEnvelope envelope)
+        OpenCase open, CaseCommand command, DecisionContext context, string? number, CommandEnvelope envelope)
     {
-        var numbered = context with { Number = journal is null ? null : NumberIn(journal, ordinal) };
+        var numbered = context with { Number = number };
         var events = ((Decision.Accepted)CaseDecider.Decide(command, open.State, numbered)).Events;
         return Commit(open.State.Number, open.State, events, numbered, envelope);
     }
@@ -95,31 +114,18 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
     {
         var recorded = EventChain.Append(
             caseNumber, state?.Version ?? 0, state?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), envelope.Channel);
-        var after = new OpenCase(recorded.Aggregate(state, CaseEvolution.Evolve)!, context.Procedure, context.Calendar);
-        return new CaseCommit(caseNumber, recorded, RowOf(after, context.Now), envelope.Answer(after));
-    }
-
-    /// <summary>Papers that ought to be issued and are not make the case due at once.</summary>
-    private static CaseRow RowOf(OpenCase c, Instant now)
-    {
-        var next = c.Agenda.FirstOrDefault(e => e.Outstanding);
-        var s = c.State;
-        return new CaseRow(
-            s.Number,
-            s.Office,
-            s.Procedure,
-            s.Status,
-            s.Fields.GetValueOrDefault("applicantName", ""),
-            s.Signature?.Number,
-            s.Receipt.HandedInAt,
-            next?.Id,
-            next?.Deadline.DueOn,
-            DuePapers.Of(s).IsEmpty ? Agenda.NextWake(c.Agenda) : now);
+        var after = new OpenCase(recorded.Aggregate(state, CaseEvolution.Evolve)!, context.Procedure, context.Calendar, context.Centre);
+        return new CaseCommit(caseNumber, recorded, CaseRows.Of(after), envelope.Answer(after));
     }
 
     private async Task<CommandOutcome> CommitAsync(
-        string? caseNumber, long version, Journal? journal, CommandEnvelope envelope, Func<int?, CaseCommit> build, CancellationToken cancellationToken) =>
-        await store.CommitAsync(new CommitRequest(caseNumber, version, journal, envelope.AnswerKey, build), cancellationToken) switch
+        string? caseNumber,
+        long version,
+        ImmutableArray<Journal> journals,
+        CommandEnvelope envelope,
+        Func<ImmutableArray<int>, CaseCommit> build,
+        CancellationToken cancellationToken) =>
+        await store.CommitAsync(new CommitRequest(caseNumber, version, journals, envelope.AnswerKey, build), cancellationToken) switch
         {
             CommitResult.Done { Commit: var commit } => new CommandOutcome.Done(commit.CaseNumber, commit.Answer),
             CommitResult.Repeated { Answer: var answer } => Repeat(answer, envelope.AnswerKey!),
@@ -133,16 +139,18 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
     {
         var year = now.InZone(open.Calendar.Zone).Year;
         return open.State.Draft?.Resolution is Resolution.Refusal
-            ? new Journal(open.Procedure.CasePrefix + "-R", year)
-            : new Journal(open.Procedure.CertificatePrefix, year);
+            ? new Journal(Procedure.Prefix(open.Procedure.CasePrefix + "-R", open.Office), year)
+            : new Journal(Procedure.Prefix(open.Procedure.CertificatePrefix, open.Office), year);
     }
 
-    private static string NumberIn(Journal journal, int? ordinal) =>
+    private static string NumberIn(Journal journal, int ordinal) =>
         string.Create(CultureInfo.InvariantCulture, $"{journal.Id}-{journal.Year}-{ordinal:D6}");
 
     private OpenCase Open(CaseState state)
     {
         var procedure = seeds.Procedure(state.Procedure, state.ProcedureVersion);
-        return new OpenCase(state, procedure, seeds.CalendarOf(procedure));
+        var office = procedure.FindOffice(state.Office)!;
+        return new OpenCase(
+            state, procedure, seeds.CalendarOf(office), state.Centre is { } centre ? seeds.FindCentre(centre) : null);
     }
 }

@@ -1,5 +1,6 @@
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Storage.Cases;
+using NodaTime;
 
 namespace MissionReg.Functions.Cases;
 
@@ -9,8 +10,15 @@ namespace MissionReg.Functions.Cases;
 /// <param name="Answer">Writes what is answered; pure.</param>
 /// <param name="IfMatch">ETag the giver has seen; <see langword="null"/> to act on whatever is there.</param>
 /// <param name="AnswerKey">Under which key the answer is kept for repetitions.</param>
+/// <param name="At">When it was given, if it is carried out later; <see langword="null"/>: now.</param>
 public sealed record CommandEnvelope(
-    Actor Actor, string CommandId, string Channel, Func<OpenCase, string> Answer, string? IfMatch = null, AnswerKey? AnswerKey = null)
+    Actor Actor,
+    string CommandId,
+    string Channel,
+    Func<OpenCase, string> Answer,
+    string? IfMatch = null,
+    AnswerKey? AnswerKey = null,
+    Instant? At = null)
 {
     /// <summary>For commands that come over HTTP: from the recipient himself, or from an officer at the office.</summary>
     public static CommandEnvelope OfCaller(

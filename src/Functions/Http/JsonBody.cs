@@ -29,13 +29,13 @@ internal static class JsonBody
     }
 
     /// <summary>The whole of a small stream.</summary>
-    public static async Task<(byte[] Bytes, Problem? Problem)> BytesAsync(Stream body, CancellationToken cancellationToken)
+    public static async Task<(byte[] Bytes, Problem? Problem)> BytesAsync(Stream body, CancellationToken cancellationToken, int limit = LongestBody)
     {
         using var memory = new MemoryStream();
         var buffer = new byte[16 * 1024];
         for (int n; (n = await body.ReadAsync(buffer, cancellationToken)) > 0;)
         {
-            if (memory.Length + n > LongestBody)
+            if (memory.Length + n > limit)
             {
                 return ([], new Problem("body-too-large"));
             }

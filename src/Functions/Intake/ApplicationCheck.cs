@@ -2,19 +2,20 @@ using System.Collections.Immutable;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Forms;
 using MissionReg.Core.Procedures;
+using MissionReg.Functions.Cases;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Seeds;
-using MissionReg.Functions.Http;
-using NodaTime;
-using Role = MissionReg.Core.Cases.Role;
 
 namespace MissionReg.Functions.Intake;
 
 /// <summary>Looks an application through before anything is decided: all faults at once, so that it comes back once.</summary>
-internal sealed class ApplicationCheck(SeedBook seeds)
+internal sealed class ApplicationCheck(SeedBook seeds, CaseDesk desk, EarlierRegistrations registrations)
 {
-    /// <param name="officer">The clerk at the counter, who may say what was shown; <see langword="null"/> for the recipient himself.</param>
-    public (Submission? Submission, Problem? Problem) Of(Package package, Actor? officer, Instant now)
+    /// <param name="officer">
+    /// The clerk or inspector at the counter, who may say what was shown; <see langword="null"/> for the recipient himself.
+    /// </param>
+    public async Task<(Submission? Submission, Problem? Problem)> OfAsync(Package package, Actor? officer, CancellationToken cancellationToken)
     {
         var (part, malformed) = JsonBody.Read<ApplicationPart>(package.Form);
         if (malformed is not null)
@@ -22,42 +23,48 @@ internal sealed class ApplicationCheck(SeedBook seeds)
             return (null, malformed);
         }
 
-        if (seeds.Offered(part!.Procedure, now) is not { } procedure)
+        if (seeds.Offered(part!.Procedure, desk.Now) is not { } procedure)
         {
             return (null, Invalid("unknown-procedure", [new FieldFault("procedure", "unknown")]));
         }
 
-        if (procedure.Channels.All(c => c.Id != part.Channel))
+        var (place, problem) = HandInPlace.Of(part, procedure, officer, seeds);
+        if (place is null)
         {
-            return (null, Invalid("unknown-channel", [new FieldFault("channel", "unknown")]));
+            return (null, problem);
         }
 
-        if (officer is not null && (!officer.Has(Role.Clerk) || officer.Office != procedure.Office.Id))
-        {
-            return (null, new Problem("forbidden"));
-        }
-
-        var today = now.InZone(seeds.CalendarOf(procedure).Zone).Date;
-        var typed = part.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal);
-        var form = FormValidation.Validate(procedure, seeds.FieldMessages, part.Kind, typed, today);
+        var today = desk.Now.InZone(seeds.CalendarOf(place.Office).Zone).Date;
+        var typed = part.Fields.Where(f => f.Value is not null).ToImmutableDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal);
+        var (earlier, fields) = await registrations.FindAsync(
+            procedure.FindKind(part.Kind)?.RefersTo, place.Office, typed, officer, cancellationToken);
+        var form = FormValidation.Validate(procedure, seeds.FieldMessages, part.Kind, place.Centre is not null, fields, today);
         ImmutableArray<FieldFault> faults =
         [
             .. form.Errors.Select(e => new FieldFault(e.Field, e.Code, e.Message)),
             .. package.Faults,
             .. FileFaults(package, procedure),
-            .. (part.Shown ?? []).Where(id => officer is null || procedure.FindItem(id) is not { Presentation: Presentation.Shown })
-                .Select(_ => new FieldFault("shown", "unknown")),
+            .. Sworn(part.Shown, "shown", Presentation.Shown),
+            .. Sworn(part.Compared, "compared", Presentation.Compared),
             .. ItemCheck.Faults(part.Items ?? []),
             .. (part.Items ?? []).Take(ItemCheck.MostItems).Where(i => procedure.FindItem(i.DocumentId ?? "") is not { Presentation: Presentation.Thing })
                 .Select(_ => new FieldFault("items.documentId", "unknown")),
         ];
         return faults.IsEmpty
-            ? (new Submission(procedure, Command(part, package, form.Fields)), null)
+            ? (new Submission(procedure, place.Office, place.Centre, Command(part, package, form.Fields, earlier)), null)
             : (null, Invalid("validation", faults));
+
+        // What was seen is an officer's word.
+        IEnumerable<FieldFault> Sworn(ImmutableArray<string>? ids, string field, Presentation presentation) =>
+            (ids ?? []).Where(id => officer is null || procedure.FindItem(id)?.Presentation != presentation).Select(_ => new FieldFault(field, "unknown"));
     }
 
-    private static CaseCommand.Submit Command(ApplicationPart part, Package package, ApplicationFields fields) => new(
-        part.Kind, fields.Values, [.. package.Files.Select(f => f.Document)], part.Items ?? [], part.Shown ?? [], part.AcceptIncomplete);
+    private static CaseCommand.Submit Command(ApplicationPart part, Package package, ApplicationFields fields, EarlierReference? earlier) => new(
+        part.Kind, fields.Values, [.. package.Files.Select(f => f.Document)], part.Items ?? [], part.Shown ?? [], part.AcceptIncomplete)
+    {
+        Compared = part.Compared ?? [],
+        Earlier = earlier,
+    };
 
     private static Problem Invalid(string code, ImmutableArray<FieldFault> faults) =>
         new(code) { Errors = faults };

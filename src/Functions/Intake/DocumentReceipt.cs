@@ -15,7 +15,7 @@ internal sealed class DocumentReceipt(CaseDesk desk, IDocumentStore documents)
         OpenCase c, ImmutableArray<StagedFile> files, CommandEnvelope envelope, CancellationToken cancellationToken)
     {
         var command = new CaseCommand.ReceiveDocuments([.. files.Select(f => f.Document)]);
-        var context = new DecisionContext(desk.Now, envelope.Actor, envelope.CommandId, c.Procedure, c.Calendar);
+        var context = c.Context(desk.Now, envelope);
         if (CaseDecider.Decide(command, c.State, context) is Decision.Refused { Refusal: var refusal })
         {
             return new CommandOutcome.Refused(refusal);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MissionReg.Core;
 using MissionReg.Core.Cases;
@@ -27,12 +28,17 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
 
     public Dictionary<string, string> Values()
     {
-        var (state, office) = (c.State, c.Procedure.Office);
-        var values = c.Procedure.Form.ToDictionary(field => field.Id, FieldText);
+        var (state, office) = (c.State, c.Office);
+        var values = c.Procedure.Form.ToDictionary(field => field.Id, field => FieldText(field, c.State.Fields));
         values["caseNumber"] = state.Number;
-        values["officeAddress"] = office.Address.In(language);
+        values["officeName"] = office.Name.In(language);
+        values["officeCity"] = office.City.In(language);
+        values["officeAddress"] = office.Address?.In(language) ?? "";
+        values["centreName"] = c.Centre?.Centre.Name.In(language) ?? "";
+        values["centreNumber"] = state.CentreNumber ?? "";
+        values["earlierNumber"] = state.Earlier?.Number ?? "";
         values["officePhones"] = string.Join(", ", office.Phones.Select(Unbroken));
-        values["place"] = $"{office.Name.In(language)}, {office.Address.In(language)}";
+        values["place"] = c.Place(language);
         values["receivedOn"] = DateText("receivedOn", state.Receipt.ReceivedAt.Date);
         values["readyBy"] = DateText("readyBy", state.Receipt.ReadyBy.Date);
         values["readyTime"] = ClockTime.Format(state.Receipt.ReadyBy.TimeOfDay);
@@ -47,6 +53,11 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
             values["headName"] = signature.By.Name;
             values["verificationCode"] = signature.VerificationCode;
             values["reasons"] = draft.Reasons;
+            foreach (var field in c.Procedure.Outcome.Find(draft.Variant)?.Fields ?? [])
+            {
+                values[field.Id] = FieldText(field, draft.Fields);
+            }
+
             values["validUntil"] = draft.ValidUntil is { } until ? DateText("validUntil", until) : "";
         }
 
@@ -63,6 +74,8 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         "document-to-show" => Missing().Where(IsShown).Select(i => Blanks(("documentToShow", i.Title.In(language)))),
         "ground" => c.Procedure.Grounds.Where(g => c.State.Draft!.Grounds.Contains(g.Id)).OrderBy(g => g.Number)
             .Select(g => Blanks(("groundNumber", Text(g.Number)), ("ground", g.Text.In(language)))),
+        "decision" => c.State.Draft!.Decisions.Values.Select(d => Blanks(
+            ("decisionNumber", d.Number), ("decisionOn", PlainDate.Format(d.On)), ("decisionCourt", d.Court))),
         _ => throw new KeyNotFoundException($"nothing is known to repeat '{line}' for"),
     };
 
@@ -80,7 +93,7 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
 
     private static bool IsShown(ChecklistItem item) => item.Presentation is Presentation.Shown;
 
-    private string FieldText(FormField field) => c.State.Fields.GetValueOrDefault(field.Id, "") switch
+    private string FieldText(FormField field, ImmutableSortedDictionary<string, string> fields) => fields.GetValueOrDefault(field.Id, "") switch
     {
         "" => "",
         var value when field.Type is FieldType.Choice => field.Choices!.Value.First(choice => choice.Id == value).Title.In(language),

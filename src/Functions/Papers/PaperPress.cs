@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using MissionReg.Core;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Procedures;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
@@ -60,7 +61,8 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
         var (signature, draft) = (c.State.Signature!, c.State.Draft!);
         var (document, setting) = draft.Resolution is Resolution.Refusal
             ? (Refusal, SheetSetting.Letter)
-            : (c.Procedure.Outcome.Form, SheetSetting.Certificate);
+            : c.Procedure.Outcome.Find(draft.Variant) is { Layout: PaperLayout.Letter, Form: var letter } ? (letter, SheetSetting.Letter)
+            : (c.Procedure.Outcome.Find(draft.Variant)!.Form, SheetSetting.Certificate);
         var lines = SignedBy(signature.By, c, Lines(c, document, language, signature), language);
         return Sheet(c, language, lines, setting, signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
         {
@@ -72,7 +74,7 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
     private static Sheet Sheet(OpenCase c, Language language, ImmutableArray<PaperLine> lines, SheetSetting setting, string number, Instant at) => new()
     {
         Title = $"{lines.First(l => l.Place is LinePlace.Title).Text} № {number}",
-        Author = c.Procedure.Office.Name.In(language),
+        Author = c.Office.Name.In(language),
         Language = language.ToString().ToLowerInvariant(),
         CreatedAt = at.InZone(c.Calendar.Zone).ToDateTimeOffset(),
         Setting = setting,

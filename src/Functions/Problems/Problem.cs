@@ -24,6 +24,9 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
 
     public ImmutableArray<FieldFault> Errors { get; init; } = [];
 
+    /// <summary>How a paper stands that was asked about; a member of its own in the answer.</summary>
+    public string? Standing { get; init; }
+
     /// <param name="act">Paragraph of the act that was refused, for refusals that rest on none of their own.</param>
     public static Problem Of(Refusal refusal, string? act = null)
     {
@@ -56,6 +59,7 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
             detail = catalog.Detail(Code, Reason, language, Blanks(httpContext)),
             reason = Reason,
             paragraph = Paragraph,
+            standing = Standing,
             errors = Errors.IsEmpty ? null : Errors.Select(e => new { e.Field, e.Code, message = MessageOf(e, catalog, language) }),
         };
         return Results.Text(JsonSerializer.Serialize(body, CoreJson.Options), "application/problem+json", statusCode: text.Status).ExecuteAsync(httpContext);

@@ -7,13 +7,17 @@ using MissionReg.Functions.Storage.Cases;
 namespace MissionReg.Functions.Security;
 
 /// <summary>
-/// Lets a caller to a case: officers of its office who have work with cases, and whoever holds its access code. To everybody
+/// Lets a caller to a case: officers of its office or centre who have work with cases, and whoever holds its access code. To everybody
 /// else a case that exists looks like one that does not.
 /// </summary>
 internal sealed class CaseAccess(CaseDesk desk, ICaseStore store, AccessCodes codes)
 {
     private static readonly Role[] CaseWorkers =
-        [Role.Clerk, Role.Specialist, Role.Lawyer, Role.SectionHead, Role.Head, Role.Archivist, Role.QualityOfficer];
+        
+    [
+        Role.Clerk, Role.Specialist, Role.Lawyer, Role.SectionHead, Role.Head, Role.Archivist, Role.QualityOfficer,
+        Role.CentreInspector, Role.AccumulationInspector,
+    ];
 
     public static Problem NotFound { get; } = new("not-found");
 
@@ -58,7 +62,7 @@ internal sealed class CaseAccess(CaseDesk desk, ICaseStore store, AccessCodes co
         }
 
         var found = await desk.FindAsync(caseNumber, cancellationToken);
-        if (found is null || found.State.Office != officer!.Office)
+        if (found is null || (found.State.Office != officer!.Office && found.State.Centre != officer.Office))
         {
             return (null, caller.Officer, NotFound);
         }

@@ -1,100 +1,101 @@
 using System.Collections.Immutable;
+using MissionReg.Core;
 using MissionReg.Core.Calendars;
+using MissionReg.Core.Centres;
 using MissionReg.Core.Forms;
 using MissionReg.Core.Procedures;
+using MissionReg.Core.Procedures.Registry;
 using MissionReg.Core.Texts;
 using NodaTime;
 
 namespace MissionReg.Functions.Seeds;
 
-/// <summary>The reference data of this installation: procedures in all their versions and calendars. Read once, at start.</summary>
+/// <summary>
+/// The reference data of this installation: procedures in all their versions, calendars and centres. It only grows: whatever a
+/// case was accepted under stays. Safe for use from many threads; a reader sees all of a loading or nothing of it.
+/// </summary>
 public sealed class SeedBook
 {
-    private const string ProblemsFile = "problems.json";
-
-    private readonly ImmutableDictionary<(string Id, string Version), Procedure> procedures;
-    private readonly ImmutableDictionary<(string Id, string Version), WorkCalendar> calendars;
-    private readonly ImmutableDictionary<string, Wording> wordings;
+    private readonly SeedSchemas schemas;
+    private volatile ReferenceData current;
 
     /// <param name="folder">Folder <c>seeds</c>.</param>
-    /// <exception cref="Core.SeedException">A file is at fault; it names file, path and reason.</exception>
+    /// <exception cref="SeedException">Files are at fault; it names file, path and reason of each fault.</exception>
     public SeedBook(string folder)
     {
-        var schema = Read(folder, "procedures", "procedure.schema.json");
-        var read = Parse(Files(folder, "procedures"), (json, file) => ProcedureSeed.Parse(json, file, schema));
-        procedures = ByKey(read, p => (p.Id, p.Version), "$.version");
-        var wordingSchema = Read(folder, "wording", "wording.schema.json");
-        wordings = ByKey(
-            Parse(Files(folder, "wording").Where(f => Path.GetFileName(f) != ProblemsFile), (json, file) => Wording.Parse(json, file, wordingSchema)),
-            w => w.Procedure,
-            "$.procedure");
-        Problems = ProblemCatalog.Parse(Read(folder, "wording", ProblemsFile), ProblemsFile, Read(folder, "wording", "problems.schema.json"));
+        var shipped = new ShippedSeeds(folder);
+        schemas = shipped.Schemas();
+        Problems = shipped.Problems();
         FieldMessages = Problems.FieldMessages;
-        var holidays = ByKey(Parse(Files(folder, "calendars"), PublicCalendar.Parse), c => c.Id, "$.id");
-        calendars = read.ToImmutableDictionary(p => (p.Seed.Id, p.Seed.Version), p => CalendarOf(p.Seed.Office, p.File, holidays));
-        foreach (var (file, procedure) in read.Where(p => !wordings.ContainsKey(p.Seed.Id)))
-        {
-            throw new Core.SeedException(file, "$.id", $"there is no wording for '{procedure.Id}'");
-        }
+        current = new ReferenceData(SeedSet.Empty.With(shipped.Files(), schemas));
     }
 
     public ProblemCatalog Problems { get; }
 
     public FieldMessages FieldMessages { get; }
 
-    /// <summary>The words a procedure prints.</summary>
-    public Wording WordingOf(Procedure procedure) => wordings[procedure.Id];
+    /// <summary>Takes more files in, all of them or none.</summary>
+    /// <exception cref="SeedException">They are at fault, and everything is as it was; it names file, path and reason of each fault.</exception>
+    public void Load(IEnumerable<SeedFile> files) => Turn(With(files));
+
+    /// <summary>The words a procedure prints: those of its version, else those of all its versions.</summary>
+    public Wording WordingOf(Procedure procedure) => current.WordingOf(procedure);
+
+    /// <summary>Whether cases that were accepted under a version can go on.</summary>
+    public bool Has(string id, string version) => current.Has(id, version);
+
+    /// <summary>The words of the courier's manifests, which belong to no one procedure.</summary>
+    public Wording ManifestWording => current.ManifestWording;
 
     /// <summary>The version a case was accepted under.</summary>
-    public Procedure Procedure(string id, string version) => procedures[(id, version)];
+    public Procedure Procedure(string id, string version) => current.Procedure(id, version);
 
-    public WorkCalendar CalendarOf(Procedure procedure) => calendars[(procedure.Id, procedure.Version)];
+    /// <summary>Every version of a procedure, the latest first.</summary>
+    public ImmutableArray<Procedure> Versions(string id) =>
+    [
+        .. current.Seeds.Procedures.Select(p => p.Value).Where(p => p.Id == id)
+            .OrderByDescending(p => p.Offered.From).ThenByDescending(p => p.Version, StringComparer.Ordinal),
+    ];
+
+    /// <summary>When a version is offered, its successors considered.</summary>
+    public OfferedDays DaysOf(Procedure procedure) => current.DaysOf(procedure);
+
+    /// <summary>Where a version comes from.</summary>
+    public SeedFile FileOf(Procedure procedure) => current.Seeds.Find(SeedKind.Procedure, procedure.Id, procedure.Version)!;
+
+    /// <summary>
+    /// The office's days by the newest version of its calendar: a day that the government moves is off for the cases that are under
+    /// way, too.
+    /// </summary>
+    public WorkCalendar CalendarOf(Office office) => current.CalendarOf(office);
+
+    public CentreDesk? FindCentre(string id) => current.FindCentre(id);
+
+    /// <summary>What a centre or office is called.</summary>
+    public LocalizedText? NameOfPlace(string id) => current.NameOfPlace(id);
+
+    public bool IsListed(string list, string centre) => current.IsListed(list, centre);
+
+    public bool IsOffice(string id) => current.IsOffice(id);
 
     /// <summary>The version under which applications are accepted now, if any.</summary>
     public Procedure? Offered(string id, Instant now) => AllOffered(now).FirstOrDefault(p => p.Id == id);
 
     /// <summary>Every procedure under which applications are accepted now, one version each.</summary>
-    public ImmutableArray<Procedure> AllOffered(Instant now) =>
-    [
-        .. procedures.Values
-            .Where(p =>
-            {
-                var today = now.InZone(CalendarOf(p).Zone).Date;
-                return p.Offered.From <= today && (p.Offered.Until is not { } until || today <= until);
-            })
-            .GroupBy(p => p.Id)
-            .Select(Newest)
-            .OrderBy(p => p.Id, StringComparer.Ordinal),
-    ];
+    public ImmutableArray<Procedure> AllOffered(Instant now) => current.AllOffered(now);
 
-    /// <summary>One procedure for each office: whose zone and hours its morning goes by.</summary>
-    public ImmutableArray<Procedure> Offices() =>
-        [.. procedures.Values.GroupBy(p => p.Office.Id).Select(Newest).OrderBy(p => p.Office.Id, StringComparer.Ordinal)];
+    /// <summary>Every office and centre, by id, with its working days.</summary>
+    public IEnumerable<(string Place, WorkCalendar Calendar)> Places() => current.Places();
 
-    private static Procedure Newest(IEnumerable<Procedure> versions) =>
-        versions.OrderBy(p => p.Offered.From).ThenBy(p => p.Version, StringComparer.Ordinal).Last();
+    /// <summary>What the files say, without anybody seeing it yet.</summary>
+    /// <exception cref="SeedException">They are at fault.</exception>
+    internal SeedSet Read(IEnumerable<SeedFile> files) => SeedSet.Empty.With(files, schemas);
 
-    private static WorkCalendar CalendarOf(Office office, string file, ImmutableDictionary<string, PublicCalendar> holidays) =>
-        holidays.TryGetValue(office.Calendar, out var calendar)
-            ? new WorkCalendar(calendar, office.Hours, DateTimeZoneProviders.Tzdb[office.Zone])
-            : throw new Core.SeedException(file, "$.office.calendar", $"there is no calendar '{office.Calendar}'");
+    internal SeedFile? Find(SeedKind kind, string id, string version) => current.Seeds.Find(kind, id, version);
 
-    private static ImmutableArray<(string File, T Seed)> Parse<T>(IEnumerable<string> files, Func<string, string, T> parse) =>
-        [.. files.Select(f => (Path.GetFileName(f), parse(File.ReadAllText(f), Path.GetFileName(f))))];
+    /// <summary>The reference data as it would be with these files.</summary>
+    /// <exception cref="SeedException">They are at fault by themselves or beside what is there.</exception>
+    internal ReferenceData With(IEnumerable<SeedFile> files) => new(current.Seeds.With(files, schemas));
 
-    private static ImmutableDictionary<TKey, T> ByKey<TKey, T>(ImmutableArray<(string File, T Seed)> seeds, Func<T, TKey> key, string path)
-        where TKey : notnull
-    {
-        foreach (var same in seeds.GroupBy(s => key(s.Seed)).Where(g => g.Count() > 1))
-        {
-            throw new Core.SeedException(same.Last().File, path, $"'{same.Key}' is in {same.First().File} already");
-        }
-
-        return seeds.ToImmutableDictionary(s => key(s.Seed), s => s.Seed);
-    }
-
-    private static string Read(string folder, string kind, string file) => File.ReadAllText(Path.Combine(folder, kind, file));
-
-    private static IEnumerable<string> Files(string folder, string kind) =>
-        Directory.GetFiles(Path.Combine(folder, kind), "*.json").Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    internal void Turn(ReferenceData next) => current = next;
 }

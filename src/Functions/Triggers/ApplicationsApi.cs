@@ -47,7 +47,7 @@ internal sealed class ApplicationsApi(
         var outcome = await desk.AnsweredAsync(key.AnswerKey, cancellationToken);
         if (outcome is null)
         {
-            var (submission, problem) = check.Of(package, officer, desk.Now);
+            var (submission, problem) = await check.OfAsync(package, officer, cancellationToken);
             if (problem is not null)
             {
                 return problem;
@@ -60,7 +60,7 @@ internal sealed class ApplicationsApi(
 
             var language = Languages.Of(request);
             var envelope = CommandEnvelope.OfCaller(actor, key.CommandId, c => SubmissionAnswer.Write(c, language), key.AnswerKey);
-            outcome = await desk.SubmitAsync(submission!.Command, submission.Procedure, envelope, cancellationToken);
+            outcome = await desk.SubmitAsync(submission!, envelope, cancellationToken);
         }
 
         return outcome switch

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Json;
+using MissionReg.Functions.Cases;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Problems;
+using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime.Text;
@@ -10,7 +13,7 @@ using NodaTime.Text;
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>Looking at cases: the recipient at his own, an officer at those of the office.</summary>
-internal sealed class CasesApi(CaseAccess access, ICaseStore store)
+internal sealed class CasesApi(CaseAccess access, ICaseStore store, CaseDesk desk, SeedBook seeds)
 {
     [Function("ListCases")]
     public async Task<IResult> ListAsync(
@@ -25,12 +28,25 @@ internal sealed class CasesApi(CaseAccess access, ICaseStore store)
         var (query, fault) = WorkListQuery.Read(request.Query, officer!.Office);
         if (fault is not null)
         {
-            return new Problem("validation") { Errors = [new FieldFault(fault, "mistyped")] };
+            return new Problem("validation") { Errors = [fault] };
         }
 
-        var page = await store.ListAsync(query!, cancellationToken);
-        var cases = page.Cases.Select(r => new { r.CaseNumber, r.Procedure, state = r.Status, r.Applicant, r.ReceivedAt, r.Due, r.DueOn });
-        return Results.Json(new { cases, page.Page, page.More }, CoreJson.Options);
+        return WorkListAnswer.Of(await store.ListAsync(query!, cancellationToken));
+    }
+
+    /// <summary>The same list for those who look for a name: names do not belong into addresses, which are logged on their way.</summary>
+    [Function("SearchCases")]
+    public async Task<IResult> SearchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/search")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (officer, refused) = CaseAccess.CaseWorker(request);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var (body, problem) = await JsonBody.ReadAsync<WorkListSearch>(request, cancellationToken);
+        return problem ?? body!.Problem ?? WorkListAnswer.Of(await store.ListAsync(body.ToQuery(officer!.Office), cancellationToken));
     }
 
     [Function("GetCase")]
@@ -46,7 +62,7 @@ internal sealed class CasesApi(CaseAccess access, ICaseStore store)
         }
 
         request.HttpContext.Response.Headers.ETag = c!.ETag;
-        return Results.Json(CaseView.Of(c, actor, Languages.Of(request)), CoreJson.Options);
+        return Results.Json(CaseView.Of(c, actor, Languages.Of(request), seeds.FieldMessages, desk.Now), CoreJson.Options);
     }
 
     [Function("GetProof")]

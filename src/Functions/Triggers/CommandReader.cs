@@ -7,13 +7,18 @@ using MissionReg.Functions.Security;
 
 namespace MissionReg.Functions.Triggers;
 
-/// <summary>The command behind a name and a JSON body. Commands of the system and those that carry files are not given this way.</summary>
+/// <summary>The command behind a name and a JSON body. Commands of the system, those that carry files and those that a manifest gives are not given this way.</summary>
 internal static class CommandReader
 {
     public static (CaseCommand? Command, Problem? Problem) Read(string name, ReadOnlyMemory<byte> body) => name switch
     {
         "register" => Body<CaseCommand.Register>(body),
         "show-document" => Body<CaseCommand.ShowDocument>(body),
+        "compare-document" => Body<CaseCommand.CompareDocument>(body),
+        "hand-to-accumulation" => Body<CaseCommand.HandToAccumulation>(body),
+        "suspend" => Body<CaseCommand.Suspend>(body),
+        "lift-suspension" => Body<CaseCommand.LiftSuspension>(body),
+        "revoke" => Body<CaseCommand.Revoke>(body),
         "receive-items" => Items(body),
         "start-review" => Body<CaseCommand.StartReview>(body),
         "request-concurrence" => Body<CaseCommand.RequestConcurrence>(body),

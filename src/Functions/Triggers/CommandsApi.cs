@@ -7,12 +7,13 @@ using MissionReg.Functions.Cases;
 using MissionReg.Functions.Http;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Problems;
+using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Security;
 
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>Acts on a case.</summary>
-internal sealed class CommandsApi(CaseAccess access, CaseDesk desk, CaseWaker waker)
+internal sealed class CommandsApi(CaseAccess access, CaseDesk desk, CaseWaker waker, SeedBook seeds)
 {
     [Function("GiveCommand")]
     public async Task<IResult> GiveAsync(
@@ -49,7 +50,7 @@ internal sealed class CommandsApi(CaseAccess access, CaseDesk desk, CaseWaker wa
         }
 
         var language = Languages.Of(request);
-        var envelope = CommandEnvelope.OfCaller(actor, key.CommandId, after => CommandAnswer.Write(after, actor, language), key.AnswerKey, ifMatch);
+        var envelope = CommandEnvelope.OfCaller(actor, key.CommandId, after => CommandAnswer.Write(after, actor, language, seeds.FieldMessages, desk.Now), key.AnswerKey, ifMatch);
         switch (await desk.GiveAsync(c!.State.Number, given!, envelope, cancellationToken))
         {
             case CommandOutcome.Done done:

@@ -8,12 +8,13 @@ using MissionReg.Functions.Intake;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
+using MissionReg.Functions.Seeds;
 
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>Scans of a case: handing in more of them, and looking at them.</summary>
 internal sealed class DocumentsApi(
-    CaseAccess access, PackageReader packages, DocumentReceipt receipt, DocumentFiling filing, CaseWaker waker)
+    CaseAccess access, PackageReader packages, DocumentReceipt receipt, DocumentFiling filing, CaseWaker waker, CaseDesk desk, SeedBook seeds)
 {
     [Function("AddDocuments")]
     public async Task<IResult> AddAsync(
@@ -81,7 +82,7 @@ internal sealed class DocumentsApi(
         }
 
         var language = Languages.Of(request);
-        var envelope = CommandEnvelope.OfCaller(actor, key.CommandId, after => CommandAnswer.Write(after, actor, language), key.AnswerKey);
+        var envelope = CommandEnvelope.OfCaller(actor, key.CommandId, after => CommandAnswer.Write(after, actor, language, seeds.FieldMessages, desk.Now), key.AnswerKey);
         switch (await receipt.ReceiveAsync(c, package.Files, envelope, cancellationToken))
         {
             case CommandOutcome.Done done:

@@ -13,7 +13,7 @@ namespace MissionReg.Functions.Triggers;
 
 /// <summary>
 /// On the morning of every working day, tells those who must act what is due today, due tomorrow, overdue, and which holds have
-/// ended. The timer runs in UTC each half hour; each office's morning is found in code.
+/// ended. The timer runs in UTC each half hour; the morning of each office and centre is found in code.
 /// </summary>
 internal sealed class MorningReminders(
     ICaseStore store, CaseDesk desk, SeedBook seeds, IReminderMail mail, IOptions<MissionRegOptions> options)
@@ -27,27 +27,26 @@ internal sealed class MorningReminders(
 
         // A service that was down in the morning is called once when it comes back, and makes up for it the same day.
         var until = timer.IsPastDue ? LocalTime.MaxValue : at.PlusMinutes(30);
-        foreach (var procedure in seeds.Offices())
+        foreach (var (place, calendar) in seeds.Places())
         {
-            var calendar = seeds.CalendarOf(procedure);
             var local = desk.Now.InZone(calendar.Zone).LocalDateTime;
             if (local.TimeOfDay >= at && local.TimeOfDay < until && calendar.On(local.Date).Working)
             {
-                await RemindAsync(procedure.Office.Id, local.Date, calendar, cancellationToken);
+                await RemindAsync(place, local.Date, calendar, cancellationToken);
             }
         }
     }
 
-    private async Task RemindAsync(string office, LocalDate morning, WorkCalendar calendar, CancellationToken cancellationToken)
+    private async Task RemindAsync(string place, LocalDate morning, WorkCalendar calendar, CancellationToken cancellationToken)
     {
         var horizon = calendar.NextWorkingDay(morning);
         for (var (page, more) = (1, true); more; page++)
         {
-            var due = await store.ListAsync(new CaseQuery(office, null, null, horizon, null, page, PageSize), cancellationToken);
+            var due = await store.ListAsync(new CaseQuery(place, null, null, horizon, null, page, PageSize), cancellationToken);
             var notes = ImmutableArray.CreateBuilder<InboxNote>();
             foreach (var row in due.Cases)
             {
-                notes.AddRange(Reminders.Of((await desk.FindAsync(row.CaseNumber, cancellationToken))!, morning, horizon));
+                notes.AddRange(Reminders.Of((await desk.FindAsync(row.CaseNumber, cancellationToken))!, place, morning, horizon));
             }
 
             await mail.SendAsync(await store.AddNotesAsync(notes.ToImmutable(), cancellationToken), cancellationToken);

@@ -77,7 +77,7 @@ internal sealed partial class SessionApi(AccountBook accounts, SeedBook seeds, I
         Check(a.Roles.IsDefault || !a.Roles.Any(r => r is Role.System or Role.Recipient), "roles", "not-a-choice");
 
         // Whoever belongs to no office sees no case: right for an administrator, a slip for everybody else.
-        Check(a.Roles.IsDefault || a.Roles.All(r => r is Role.Administrator) || seeds.Offices().Any(p => p.Office.Id == a.Office), "office", "not-a-choice");
+        Check(a.Roles.IsDefault || a.Roles.All(r => r is Role.Administrator) || IsAtHome(a), "office", "not-a-choice");
         return faults.ToImmutable();
 
         void Check(bool good, string field, string code)
@@ -88,6 +88,11 @@ internal sealed partial class SessionApi(AccountBook accounts, SeedBook seeds, I
             }
         }
     }
+
+    /// <summary>Roles of centres are held at a centre, all others at an office.</summary>
+    private bool IsAtHome(NewAccount a) => a.Roles.Where(r => r is not Role.Administrator).All(r => r.IsOfCentre())
+        ? seeds.FindCentre(a.Office) is not null
+        : !a.Roles.Any(r => r.IsOfCentre()) && seeds.IsOffice(a.Office);
 
     /// <summary>
     /// A request that was carried out and never answered. Told by the account itself, since a remembered request would have to

@@ -1,14 +1,17 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Json;
+using MissionReg.Core.Procedures;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Storage.Cases;
+using NodaTime;
 
 namespace MissionReg.Functions.Triggers;
 
-/// <summary>Whether a certificate is genuine and in force, for whoever holds it: the code is printed on it.</summary>
+/// <summary>Whether a paper is genuine and in force, for whoever holds it: the code is printed on it.</summary>
 internal sealed class VerifyApi(CaseDesk desk, ICaseStore store)
 {
     [Function("Verify")]
@@ -21,21 +24,27 @@ internal sealed class VerifyApi(CaseDesk desk, ICaseStore store)
         if (c?.State is not { Signature: { } signature, Draft: { } draft }
             || !string.Equals(signature.VerificationCode, request.Query["c"].ToString().Trim(), StringComparison.OrdinalIgnoreCase))
         {
-            return Results.Json(new { number, standing = "unknown" }, CoreJson.Options, statusCode: StatusCodes.Status404NotFound);
+            return new Problem("certificate-unknown") { Standing = "unknown" };
         }
 
-        var today = desk.Now.InZone(c.Calendar.Zone).Date;
-        var standing = draft.Resolution is Resolution.Refusal ? "refusal" : draft.ValidUntil < today ? "expired" : "in-force";
+        var standing = StandingOf(c.State, c.Procedure, draft, desk.Now.InZone(c.Calendar.Zone).Date);
         return Results.Json(
             new
             {
                 number = signature.Number,
                 standing,
                 service = SubmissionAnswer.ServiceTitle(c.Procedure, c.State.Kind, Languages.Of(request)),
-                office = c.Procedure.Office.Name.In(Languages.Of(request)),
+                office = c.Office.Name.In(Languages.Of(request)),
                 signedOn = signature.On,
                 validUntil = draft.ValidUntil,
             },
             CoreJson.Options);
     }
+
+    /// <summary>A paper that enters no register is genuine, and whether it still means anything is for whoever reads it.</summary>
+    private static string StandingOf(CaseState state, Procedure procedure, Draft draft, LocalDate today) =>
+        draft.Resolution is Resolution.Refusal ? "refusal"
+        : state.Standing(procedure, today) is { } standing ? JsonNamingPolicy.KebabCaseLower.ConvertName(standing.ToString())
+        : draft.ValidUntil < today ? "expired"
+        : "genuine";
 }

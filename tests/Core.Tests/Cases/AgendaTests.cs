@@ -28,7 +28,7 @@ public sealed class AgendaTests
 
     [Fact]
     public void Entries_stand_in_the_order_in_which_they_fall_due() => Assert.Equal(
-        ["intake", "refusal-notice", "review", "signature", "term", "hold", "validity"],
+        ["intake", "refusal-notice", "review", "signature", "term", "hold", "validity-reminder", "validity"],
         Given.Case(CaseStatus.Ready).Agenda.Select(e => e.Id));
 
     [Fact]
@@ -93,6 +93,7 @@ public sealed class AgendaTests
     [InlineData("refusal-notice", Role.Specialist, Role.SectionHead)]
     [InlineData("term", Role.Specialist, Role.SectionHead, Role.Head)]
     [InlineData("hold", Role.Archivist, Role.Clerk)]
+    [InlineData("validity-reminder", Role.Specialist)]
     [InlineData("validity", Role.Specialist)]
     public void Those_who_must_act_and_their_head_are_reminded(string id, params Role[] reminded) =>
         Assert.Equal(reminded.Order(), Given.Case(CaseStatus.Ready).Entry(id).Reminded.Distinct().Order());

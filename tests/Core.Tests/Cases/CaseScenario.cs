@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using MissionReg.Core.Calendars;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Centres;
+using MissionReg.Core.Procedures;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,14 +13,30 @@ internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, CaseS
 {
     private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
+    public Procedure Procedure { get; init; } = TestProcedure.Almaty;
+
+    /// <summary>The centre that accepts or accepted it, if one did.</summary>
+    public CentreDesk? Centre { get; init; }
+
+    public string CaseNumber { get; init; } = Papers.ReceiptNumber;
+
+    /// <summary>The one that decides; of the procedure's offices the first unless another is given.</summary>
+    public Office? Office { get; init; }
+
+    /// <summary>The office's.</summary>
+    public WorkCalendar Calendar { get; init; } = TestCalendar.Office;
+
     public CaseState State => Found ?? throw new InvalidOperationException("there is no case yet");
 
-    public ImmutableArray<AgendaEntry> Agenda => MissionReg.Core.Cases.Agenda.Of(State, TestProcedure.Almaty, TestCalendar.Office);
+    public ImmutableArray<AgendaEntry> Agenda => MissionReg.Core.Cases.Agenda.Of(State, Procedure, Calendar, Centre);
 
     /// <param name="clock">Office-local, <c>2026-03-12 10:00</c>.</param>
     public static CaseScenario Starting(string clock) => new([], null, Wall.Parse(clock).Value);
 
     public AgendaEntry Entry(string id) => Agenda.Single(e => e.Id == id);
+
+    /// <summary>From here on by this procedure, which names the same form and checklist or more.</summary>
+    public CaseScenario Under(Procedure procedure) => this with { Procedure = procedure };
 
     public CaseScenario On(string clock) => this with { Clock = Wall.Parse(clock).Value };
 
@@ -31,12 +50,17 @@ internal sealed record CaseScenario(ImmutableArray<RecordedEvent> History, CaseS
     }
 
     public DecisionContext Context(Actor actor, string commandId) => new(
-        Clock.InZoneStrictly(TestCalendar.Office.Zone).ToInstant(), actor, commandId, TestProcedure.Almaty, TestCalendar.Office, "ALM-MC-2026-000001");
+        Clock.InZoneStrictly(Calendar.Zone).ToInstant(), actor, commandId, Procedure, Calendar, "ALM-MC-2026-000001")
+    {
+        Office = Office ?? Procedure.Offices[0],
+        Centre = Centre,
+        CentreNumber = Centre is null ? null : "01-2026-000007",
+    };
 
     public CaseScenario Recording(DecisionContext context, IEnumerable<CaseEvent> events)
     {
         var recorded = EventChain.Append(
-            Papers.ReceiptNumber, History.Length, Found?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), "office");
+            CaseNumber, History.Length, Found?.LastHash ?? "", events, context.Now, context.CommandId, context.Actor.Stamp(), "office");
         return this with { History = [.. History, .. recorded], Found = recorded.Aggregate(Found, CaseEvolution.Evolve) };
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Procedures;
 using static MissionReg.Core.Cases.CaseCommand;
 using static MissionReg.Core.Cases.CaseEvent;
 using static MissionReg.Core.Tests.Cases.People;
@@ -9,13 +11,13 @@ public sealed class ChecklistTests
 {
     [Fact]
     public void Application_itself_is_there_with_the_form() =>
-        Assert.DoesNotContain("application", Checklist.Missing(TestProcedure.Almaty, [], [], []));
+        Assert.DoesNotContain("application", NothingOf(TestProcedure.Almaty));
 
     [Fact]
     public void Item_that_is_not_required_is_never_missing()
     {
         var procedure = TestProcedure.Almaty with { Checklist = [.. TestProcedure.Almaty.Checklist.Select(i => i with { Required = false })] };
-        Assert.Empty(Checklist.Missing(procedure, [], [], []));
+        Assert.Empty(NothingOf(procedure));
     }
 
     [Fact]
@@ -93,4 +95,8 @@ public sealed class ChecklistTests
     [Fact]
     public void Delivery_of_no_things_adds_nothing() =>
         Given.Case(CaseStatus.UnderReview).When(Clerk, new ReceiveItems([])).ThenNothing();
+
+    /// <summary>What is missing of an application to which nothing is attached.</summary>
+    private static ImmutableArray<string> NothingOf(Procedure procedure) =>
+        Checklist.Missing(procedure, FormValues.Of("registration", false, []), [], [], [], []);
 }

@@ -24,13 +24,13 @@ public sealed class DraftingTests
 
     [Fact]
     public void Certificate_is_valid_as_long_as_was_applied_for() =>
-        UnderReview.When(Specialist, new DraftCertificate(null)).Then(new CertificateDrafted(Today, LastDayAskedFor));
+        UnderReview.When(Specialist, new DraftCertificate(null)).Then(new CertificateDrafted(Today, LastDayAskedFor, "certificate"));
 
     [Fact]
     public void Certificate_may_be_valid_for_less_than_was_applied_for_even_for_today_alone()
     {
-        UnderReview.When(Specialist, new DraftCertificate(LastDayAskedFor)).Then(new CertificateDrafted(Today, LastDayAskedFor));
-        UnderReview.When(Specialist, new DraftCertificate(Today)).Then(new CertificateDrafted(Today, Today));
+        UnderReview.When(Specialist, new DraftCertificate(LastDayAskedFor)).Then(new CertificateDrafted(Today, LastDayAskedFor, "certificate"));
+        UnderReview.When(Specialist, new DraftCertificate(Today)).Then(new CertificateDrafted(Today, Today, "certificate"));
     }
 
     [Fact]

@@ -54,6 +54,14 @@ public sealed class EventJsonTests
         handed-to-archive HandedToArchive
         withdrawn Withdrawn
         deadline-passed DeadlinePassed
+        document-compared DocumentCompared
+        handed-to-accumulation HandedToAccumulation
+        dispatched Dispatched
+        arrived Arrived
+        suspended Suspended
+        suspension-lifted SuspensionLifted
+        revoked Revoked
+        superseded Superseded
         """,
         string.Join('\n', StoredNames.All.Select(e => $"{e.Name} {e.Type.Name}")));
 

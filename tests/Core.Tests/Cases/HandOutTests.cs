@@ -38,7 +38,6 @@ public sealed class HandOutTests
     [Theory]
     [InlineData("ALM-M-2026-000124")]
     [InlineData("alm-m-2026-000123")]
-    [InlineData("")]
     public void Nothing_is_handed_out_on_another_receipt(string number) =>
         Awaiting.When(Clerk, Papers.InPerson with { ReceiptNumber = number }).ThenRefused("receipt-number-mismatch", "14");
 
@@ -62,13 +61,13 @@ public sealed class HandOutTests
 
     [Fact]
     public void Proxys_data_is_not_recorded_when_the_recipient_came() => Awaiting
-        .When(Clerk, Papers.ToProxy with { Collector = Collector.Recipient })
-        .Then(new HandedOut(Collector.Recipient, "N07654321", null, null));
+        .When(Clerk, Papers.ToProxy with { Collector = Collector.Recipient, IdentityDocument = "N01234567" })
+        .Then(new HandedOut(Collector.Recipient, "N01234567", null, null) { SignedInJournal = true });
 
     [Fact]
     public void What_was_typed_is_recorded_without_blanks_around_it() => Awaiting
-        .When(Clerk, new HandOut(Papers.ReceiptNumber, Collector.Proxy, " N1 ", " A. Proxy ", " No 5 "))
-        .Then(new HandedOut(Collector.Proxy, "N1", "A. Proxy", "No 5"));
+        .When(Clerk, Papers.ToProxy with { IdentityDocument = " N1 ", ProxyName = " A. Proxy ", PowerOfAttorney = " No 5 " })
+        .Then(Papers.HandedToProxy with { IdentityDocument = "N1", PowerOfAttorney = "No 5" });
 
     [Fact]
     public void Nothing_is_handed_out_twice() => Given.Case(CaseStatus.Collected).When(Clerk, Papers.InPerson).ThenWrongState();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Cases;
+using NodaTime;
 using static MissionReg.Core.Cases.CaseCommand;
 
 namespace MissionReg.Core.Tests.Cases;
@@ -14,7 +15,8 @@ internal static class Papers
     /// <summary>Nothing is missing, the passport was shown; activity is asked for until 31 December 2026.</summary>
     public static Submit Application { get; } = new(
         "registration",
-        ImmutableSortedDictionary<string, string>.Empty.Add("activityFrom", "2026-04-01").Add("activityTo", "2026-12-31"),
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add("activityFrom", "2026-04-01").Add("activityTo", "2026-12-31").Add("identityNumber", "N01234567"),
         [Scan("association-authority"), Scan("association-registration"), Scan("invitation")],
         [Literature],
         ["passport"],
@@ -23,9 +25,15 @@ internal static class Papers
     /// <summary>As <see cref="Application"/>, filed over the network.</summary>
     public static Submit FiledByRecipient { get; } = Application with { Shown = [] };
 
-    public static HandOut InPerson { get; } = new(ReceiptNumber, Collector.Recipient, "N01234567", null, null);
+    public static HandOut InPerson { get; } = new(ReceiptNumber, Collector.Recipient, "N01234567", SignedInJournal: true);
 
-    public static HandOut ToProxy { get; } = new(ReceiptNumber, Collector.Proxy, "N07654321", "A. Proxy", "No 5 of 2026-03-10");
+    public static HandOut ToProxy { get; } = new(ReceiptNumber, Collector.Proxy, "N07654321", "A. Proxy", "No 5 of 2026-03-10", new LocalDate(2026, 12, 31), SignedInJournal: true);
+
+    public static CaseEvent.HandedOut HandedToProxy { get; } = new(Collector.Proxy, "N07654321", "A. Proxy", "No 5 of 2026-03-10")
+    {
+        PowerValidUntil = new LocalDate(2026, 12, 31),
+        SignedInJournal = true,
+    };
 
     public static ReceivedDocument Scan(string documentId, string content = "first") =>
         new(documentId, $"hash of {content} {documentId}", "pdf", 1, 1000, ActiveContent: false);

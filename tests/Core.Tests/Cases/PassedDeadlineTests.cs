@@ -50,6 +50,7 @@ public sealed class PassedDeadlineTests
     public void Hold_and_validity_run_out_without_a_breach() => Given.Case(CaseStatus.Ready)
         .On("2027-01-01 00:00").When(Orchestration, Passing).Then(
             new DeadlinePassed("hold", new LocalDate(2026, 9, 28), DeadlineEffect.Expired, "14"),
+            new DeadlinePassed("validity-reminder", new LocalDate(2026, 12, 1), DeadlineEffect.Noted, "5, A2"),
             new DeadlinePassed("validity", new LocalDate(2026, 12, 31), DeadlineEffect.Expired, "5, A2"));
 
     [Fact]

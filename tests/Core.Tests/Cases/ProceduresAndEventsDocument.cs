@@ -9,9 +9,9 @@ internal static class ProceduresAndEventsDocument
 {
     private const string Preface =
         """
-        # States, commands and events of a case
+        # Procedures, states, commands and events of a case
 
-        Written from `src/Core/Cases/` and held against it by a test. Do not edit it; after a change of the code write it anew:
+        Written from `src/Core/Cases/` and `seeds/procedures/` and held against it by a test. Do not edit it; after a change of the code write it anew:
 
         ```
         UPDATE_DOCS=1 dotnet test tests/Core.Tests --filter ProceduresAndEvents
@@ -23,7 +23,7 @@ internal static class ProceduresAndEventsDocument
 
     private static readonly CaseStatus[] Statuses = Enum.GetValues<CaseStatus>();
 
-    public static string Write() => string.Join("\n\n", Preface, Diagram, States, Commands, Events) + "\n";
+    public static string Write() => string.Join("\n\n", Preface, Diagram, States, Commands, Events, ProceduresDocument.Write()) + "\n";
 
     private static string Diagram
     {
@@ -35,9 +35,10 @@ internal static class ProceduresAndEventsDocument
                 from status in rule.From
                 group rule.Name by (From: status, To: rule.To!.Value) into edge
                 orderby edge.Key
-                select $"    {edge.Key.From} --> {edge.Key.To} : {string.Join(", ", edge)}";
-            var last = Statuses.Where(s => CommandTable.Rules.All(r => r.To is null || !r.From.Contains(s))).Select(s => $"    {s} --> [*]");
-            return string.Join('\n', ["```mermaid", "stateDiagram-v2", "    [*] --> Submitted : submit", .. edges, .. last, "```"]);
+                select Edge(edge.Key.From, edge.Key.To, string.Join(", ", edge));
+            var roads = CourierLegs.All.SelectMany(leg => new[] { Edge(leg.From, leg.Road, "dispatch"), Edge(leg.Road, leg.To, "arrive") });
+            var last = Statuses.Where(s => CommandTable.Rules.All(r => r.To is null || !r.From.Contains(s)) && CourierLegs.All.All(leg => leg.Road != s)).Select(s => $"    {s} --> [*]");
+            return string.Join('\n', ["```mermaid", "stateDiagram-v2", "    [*] --> Submitted : submit", "    [*] --> AtCentre : submit at a centre", .. edges, .. roads, .. last, "```"]);
         }
     }
 
@@ -53,13 +54,14 @@ internal static class ProceduresAndEventsDocument
 
     private static string Commands => Table(
         "Commands",
-        ["Command", "Given by", "In", "Leads to", "Events"],
+        ["Command", "Given by", "In", "Leads to", "Offered", "Events"],
         CommandTable.Rules.Select(rule => (string[])
         [
             Code(rule.Name),
             string.Join(", ", rule.Roles.Select(RoleName.Of)),
             rule.From.IsEmpty ? "no case yet" : rule.From.Length == Statuses.Length ? "every state" : Codes(rule.From.Select(Kebab)),
-            rule.To is { } to ? Code(Kebab(to)) : "the same",
+            rule.Name is "dispatch" or "arrive" ? "see the diagram" : rule.To is { } to ? Code(Kebab(to)) : "the same",
+            Offered(rule.Offer),
             Codes(rule.Events),
         ]));
 
@@ -74,18 +76,29 @@ internal static class ProceduresAndEventsDocument
             Codes(CommandTable.Rules.Where(r => r.Events.Contains(e.Name)).Select(r => r.Name)),
         ]));
 
+    private static string Offered(Offer offer) => offer switch
+    {
+        Offer.Always => "always",
+        Offer.WhereCited => "where the procedure names a paragraph for it",
+        Offer.WithCentres => "where centres accept applications",
+        _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, null),
+    };
+
+    // What an event gained after it was first stored is no parameter of its constructor, and is absent from the older ones.
     private static IEnumerable<string> Fields(Type type)
     {
         var nullability = new NullabilityInfoContext();
-        return type.GetConstructors().Single().GetParameters().Select(
-            p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!) + (nullability.Create(p).ReadState is NullabilityState.Nullable ? "?" : ""));
+        var first = type.GetConstructors().Single().GetParameters();
+        return first
+            .Select(p => Name(p.Name!, nullability.Create(p).ReadState is NullabilityState.Nullable))
+            .Concat(type.GetProperties().Where(p => p.CanWrite && first.All(known => known.Name != p.Name)).Select(p => Name(p.Name, true)));
     }
 
-    private static string Table(string title, string[] head, IEnumerable<string[]> rows) => string.Join(
-        '\n',
-        [$"## {title}", "", Row(head), Row([.. head.Select(_ => "---")]), .. rows.Select(Row)]);
+    private static string Name(string name, bool optional) => JsonNamingPolicy.CamelCase.ConvertName(name) + (optional ? "?" : "");
 
-    private static string Row(string[] cells) => $"| {string.Join(" | ", cells)} |";
+    private static string Edge(CaseStatus from, CaseStatus to, string commands) => $"    {from} --> {to} : {commands}";
+
+    private static string Table(string title, string[] head, IEnumerable<string[]> rows) => $"## {title}\n\n{MarkdownTable.Of(head, rows)}";
 
     private static string Kebab(CaseStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
 

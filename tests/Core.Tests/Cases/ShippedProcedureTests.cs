@@ -18,8 +18,8 @@ public sealed class ShippedProcedureTests
         Assert.Equal(byHand.RefusalNotice, Shipped.RefusalNotice);
         Assert.Equal((byHand.Hold.Term, byHand.Hold.Paragraph), (Shipped.Hold.Term, Shipped.Hold.Paragraph));
         Assert.Equal(
-            byHand.Steps.Select(s => (s.Id, s.Term, s.TermIfRefusing, s.Paragraph, string.Join(' ', s.Roles))),
-            Shipped.Steps.Select(s => (s.Id, s.Term, s.TermIfRefusing, s.Paragraph, string.Join(' ', s.Roles))));
+            byHand.Steps.Select(s => (s.Id, s.Term, s.TermIfRefusing, s.DoneBy, s.Paragraph, string.Join(' ', s.Roles))),
+            Shipped.Steps.Select(s => (s.Id, s.Term, s.TermIfRefusing, s.DoneBy, s.Paragraph, string.Join(' ', s.Roles))));
     }
 
     [Fact]
@@ -29,8 +29,8 @@ public sealed class ShippedProcedureTests
         Assert.Equal(
             byHand.Checklist.Select(i => (i.Id, i.Presentation, i.Required)), Shipped.Checklist.Select(i => (i.Id, i.Presentation, i.Required)));
         Assert.Equal(byHand.Grounds.Select(g => (g.Id, g.Number)), Shipped.Grounds.Select(g => (g.Id, g.Number)));
-        Assert.Equal((byHand.Outcome.ValidUntil, byHand.Outcome.Paragraph), (Shipped.Outcome.ValidUntil, Shipped.Outcome.Paragraph));
-        Assert.Equal((byHand.Id, byHand.Office.Id), (Shipped.Id, Shipped.Office.Id));
+        Assert.Equal((byHand.Outcome.ValidUntil, byHand.Outcome.RemindBefore, byHand.Outcome.Paragraph), (Shipped.Outcome.ValidUntil, Shipped.Outcome.RemindBefore, Shipped.Outcome.Paragraph));
+        Assert.Equal((byHand.Id, byHand.Offices[0].Id), (Shipped.Id, Shipped.Offices[0].Id));
     }
 
     [Theory]
@@ -45,9 +45,15 @@ public sealed class ShippedProcedureTests
     }
 
     [Fact]
-    public void Every_step_is_one_that_the_agenda_knows_and_every_role_has_a_name()
+    public void Hand_out_and_subject_are_the_shipped_ones()
     {
-        Assert.Equal([Agenda.Intake, Agenda.Review, Agenda.Signature], Shipped.Steps.Select(s => s.Id));
-        Assert.All(Shipped.Steps.SelectMany(s => s.Roles), role => RoleName.Parse(role));
+        var byHand = TestProcedure.Almaty;
+        Assert.Equal(byHand.Subject.Document, Shipped.Subject.Document);
+        Assert.Equal(
+            (byHand.HandOut.Proxy, byHand.HandOut.Receipt, byHand.HandOut.Journal is null, byHand.HandOut.Paragraph),
+            (Shipped.HandOut.Proxy, Shipped.HandOut.Receipt, Shipped.HandOut.Journal is null, Shipped.HandOut.Paragraph));
     }
+
+    [Fact]
+    public void Every_role_of_a_step_has_a_name() => Assert.All(Shipped.Steps.SelectMany(s => s.Roles), role => RoleName.Parse(role));
 }

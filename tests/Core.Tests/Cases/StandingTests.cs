@@ -16,10 +16,10 @@ public sealed class StandingTests
     [InlineData(CaseStatus.UnderReview, "refusal-notice review signature term")]
     [InlineData(CaseStatus.Drafted, "signature term")]
     [InlineData(CaseStatus.AwaitingSignature, "signature term")]
-    [InlineData(CaseStatus.Ready, "hold validity")]
-    [InlineData(CaseStatus.AwaitingCollection, "hold validity")]
-    [InlineData(CaseStatus.Collected, "validity")]
-    [InlineData(CaseStatus.Archived, "validity")]
+    [InlineData(CaseStatus.Ready, "hold validity-reminder validity")]
+    [InlineData(CaseStatus.AwaitingCollection, "hold validity-reminder validity")]
+    [InlineData(CaseStatus.Collected, "validity-reminder validity")]
+    [InlineData(CaseStatus.Archived, "validity-reminder validity")]
     [InlineData(CaseStatus.Withdrawn, "")]
     public void What_was_done_in_time_does_not_run_any_more(CaseStatus status, string running) =>
         Assert.Equal(running, Running(Given.Case(status)));
@@ -62,7 +62,8 @@ public sealed class StandingTests
     [InlineData(CaseStatus.Registered, "2026-03-17")]
     [InlineData(CaseStatus.Drafted, "2026-03-26")]
     [InlineData(CaseStatus.Ready, "2026-09-28")]
-    [InlineData(CaseStatus.Collected, "2026-12-31")]
+    // Thirty days before the certificate runs out on 31 December.
+    [InlineData(CaseStatus.Collected, "2026-12-01")]
     public void Case_is_looked_at_when_the_next_entry_ends(CaseStatus status, string lastDay)
     {
         var day = NodaTime.Text.LocalDatePattern.Iso.Parse(lastDay).Value;

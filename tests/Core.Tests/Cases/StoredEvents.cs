@@ -11,6 +11,8 @@ namespace MissionReg.Core.Tests.Cases;
 /// </summary>
 internal static class StoredEvents
 {
+    private static readonly CourtDecision Decision = new("2-117/2026", new LocalDate(2026, 3, 11), "District court No 2");
+
     public static IReadOnlyList<(CaseEvent Event, string Json)> All { get; } =
     [
         (new ApplicationSubmitted(
@@ -51,6 +53,56 @@ internal static class StoredEvents
         (new HandedOut(Collector.Proxy, "N07654321", "A. Proxy", "No 5"),
             """{"type":"handed-out","collector":"proxy","identityDocument":"N07654321","proxyName":"A. Proxy","powerOfAttorney":"No 5"}"""),
         (new HandedToArchive("City archive", "14"), """{"type":"handed-to-archive","archive":"City archive","paragraph":"14"}"""),
+        (new ApplicationSubmitted(
+                "almaty-2011-missionary",
+                "2011-07-11.1",
+                "2026.1",
+                "almaty-internal-policy",
+                "reregistration",
+                ImmutableSortedDictionary<string, string>.Empty,
+                Instant.FromUtc(2026, 3, 12, 5, 0),
+                new LocalDateTime(2026, 3, 12, 10, 0),
+                new LocalDateTime(2026, 3, 28, 20, 0),
+                new ActorStamp("h.inspector", "H. Inspector", "inspector"),
+                [])
+            {
+                Centre = "almaty-centre-1",
+                CentreNumber = "01-2026-000007",
+                Earlier = new EarlierReference("ALM-MC-2025-000003", "ALM-M-2025-000011", true),
+            },
+            """{"type":"application-submitted","procedure":"almaty-2011-missionary","procedureVersion":"2011-07-11.1","calendarVersion":"2026.1","office":"almaty-internal-policy","kind":"reregistration","fields":{},"handedInAt":"2026-03-12T05:00:00Z","receivedAt":"2026-03-12T10:00:00","readyBy":"2026-03-28T20:00:00","acceptedBy":{"id":"h.inspector","name":"H. Inspector","post":"inspector"},"missing":[],"centre":"almaty-centre-1","centreNumber":"01-2026-000007","earlier":{"number":"ALM-MC-2025-000003","caseNumber":"ALM-M-2025-000011","inForce":true}}"""),
+        (new CertificateDrafted(new LocalDate(2026, 3, 16), null, "address-certificate") { Fields = ImmutableSortedDictionary<string, string>.Empty.Add("foundAddress", "1 Abay Avenue") },
+            """{"type":"certificate-drafted","on":"2026-03-16","variant":"address-certificate","fields":{"foundAddress":"1 Abay Avenue"}}"""),
+        (new RefusalDrafted(new LocalDate(2026, 3, 18), ["court"], "A court forbade it.", null, false, "8")
+            {
+                Decisions = ImmutableSortedDictionary<string, CourtDecision>.Empty.Add("court", Decision),
+            },
+            """{"type":"refusal-drafted","on":"2026-03-18","grounds":["court"],"reasons":"A court forbade it.","late":false,"paragraph":"8","decisions":{"court":{"number":"2-117/2026","on":"2026-03-11","court":"District court No 2"}}}"""),
+        (new HandedOut(Collector.Proxy, "N07654321", "A. Proxy", "No 5")
+            {
+                PowerValidUntil = new LocalDate(2026, 12, 31),
+                PowerNotarised = true,
+                SignedInJournal = true,
+            },
+            """{"type":"handed-out","collector":"proxy","identityDocument":"N07654321","proxyName":"A. Proxy","powerOfAttorney":"No 5","powerValidUntil":"2026-12-31","powerNotarised":true,"signedInJournal":true}"""),
+        (new HandedOut(Collector.Recipient, "N09999999", null, null) { IdentityRemark = "New passport of 2026" },
+            """{"type":"handed-out","collector":"recipient","identityDocument":"N09999999","identityRemark":"New passport of 2026"}"""),
+        (new DocumentCompared("extract"), """{"type":"document-compared","documentId":"extract"}"""),
+        (new HandedToAccumulation("Three sheets"), """{"type":"handed-to-accumulation","remark":"Three sheets"}"""),
+        (new Dispatched("M-1", Leg.ToOffice), """{"type":"dispatched","manifest":"M-1","leg":"to-office"}"""),
+        (new Arrived("M-1", Leg.ToOffice, ["invitation"], new LocalDateTime(2026, 3, 12, 12, 0)),
+            """{"type":"arrived","manifest":"M-1","leg":"to-office","absent":["invitation"],"receivedAt":"2026-03-12T12:00:00"}"""),
+        (new Arrived("M-3", Leg.Back, [], new LocalDateTime(2026, 4, 29, 12, 0)),
+            """{"type":"arrived","manifest":"M-3","leg":"back","absent":[],"receivedAt":"2026-04-29T12:00:00"}"""),
+        (new Suspended(Decision, "Preaches elsewhere."),
+            """{"type":"suspended","decision":{"number":"2-117/2026","on":"2026-03-11","court":"District court No 2"},"reason":"Preaches elsewhere."}"""),
+        (new SuspensionLifted(Decision, null),
+            """{"type":"suspension-lifted","decision":{"number":"2-117/2026","on":"2026-03-11","court":"District court No 2"}}"""),
+        (new Revoked("Asked for it himself.", null), """{"type":"revoked","reason":"Asked for it himself."}"""),
+        (new Superseded("ALM-MC-2026-000009", "ALM-M-2026-000200"),
+            """{"type":"superseded","number":"ALM-MC-2026-000009","caseNumber":"ALM-M-2026-000200"}"""),
+        (new DeadlinePassed("validity-reminder", new LocalDate(2026, 12, 1), DeadlineEffect.Noted, "5, A2"),
+            """{"type":"deadline-passed","deadline":"validity-reminder","dueOn":"2026-12-01","effect":"noted","paragraph":"5, A2"}"""),
         (new Withdrawn("Leaves"), """{"type":"withdrawn","reason":"Leaves"}"""),
         (new DeadlinePassed("term", new LocalDate(2026, 3, 26), DeadlineEffect.Breached, "8, 9"),
             """{"type":"deadline-passed","deadline":"term","dueOn":"2026-03-26","effect":"breached","paragraph":"8, 9"}"""),

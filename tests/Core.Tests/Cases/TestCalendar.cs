@@ -26,6 +26,8 @@ internal static class TestCalendar
         }
         """;
 
+    public static PublicCalendar Days { get; } = PublicCalendar.Parse(Json, "test.json");
+
     public static WorkCalendar Office { get; } = new(
-        PublicCalendar.Parse(Json, "test.json"), TestProcedure.Almaty.Office.Hours, DateTimeZoneProviders.Tzdb["Asia/Almaty"]);
+        Days, TestProcedure.Almaty.Offices[0].Hours, DateTimeZoneProviders.Tzdb["Asia/Almaty"]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Calendars;
+using MissionReg.Core.Cases;
 using MissionReg.Core.Deadlines;
 using MissionReg.Core.Procedures;
 using NodaTime;
@@ -30,7 +31,7 @@ internal static class TestProcedure
         Offered = new Offered { From = new LocalDate(2011, 8, 4), Reason = "no successor" },
         CasePrefix = "ALM-M",
         CertificatePrefix = "ALM-MC",
-        Office = new Office
+        Offices = [new Office
         {
             Id = "almaty-internal-policy",
             Name = Text("Internal Policy Office"),
@@ -52,11 +53,14 @@ internal static class TestProcedure
                 Paragraph = "A1",
             },
             Paragraph = "2, 7, A1",
-        },
+            Region = "almaty-city",
+        }],
         Kinds = [new ProcedureKind { Id = "registration", Title = Text("Registration"), Paragraph = "5, 6" }],
-        Channels = [new ProcedureChannel { Id = "office", Title = Text("The office"), Paragraph = "9" }],
+        Channels = [new ProcedureChannel { Id = "office", Title = Text("The office"), SelfService = true, Paragraph = "9" }],
         Form = [],
         Rules = [],
+        Subject = new Subject { Name = "applicantName", Document = "identityNumber" },
+        IdentityChecks = [],
         Checklist =
         [
             Item("application", Presentation.Form),
@@ -69,13 +73,21 @@ internal static class TestProcedure
         Term = new CitedTerm { Term = WorkingDays(7), Paragraph = "8, 9" },
         Steps =
         [
-            Step("intake", 1, WorkingDays(1), "clerk"),
-            Step("review", 2, WorkingDays(5), "specialist", "lawyer", "section-head") with { TermIfRefusing = WorkingDays(2) },
-            Step("signature", 3, WorkingDays(1), "head"),
+            Step("intake", 1, WorkingDays(1), CaseStatus.Registered, "clerk"),
+            Step("review", 2, WorkingDays(5), CaseStatus.Drafted, "specialist", "lawyer", "section-head") with { TermIfRefusing = WorkingDays(2) },
+            Step("signature", 3, WorkingDays(1), CaseStatus.Ready, "head"),
         ],
-        RefusalNotice = new CitedTerm { Term = WorkingDays(3), Paragraph = "10" },
+        RefusalNotice = new RefusalRule { Term = WorkingDays(3), From = RefusalClock.Received, ReturnsPackage = false, Paragraph = "10" },
         Grounds = [Ground("missing-document", 1), Ground("incomplete-or-false-information", 2)],
-        Outcome = new Outcome { Id = "certificate", Title = Text("Certificate"), Form = "certificate", ValidUntil = "activityTo", Paragraph = "5, A2" },
+        Outcome = new Outcome
+        {
+            Id = "certificate",
+            Title = Text("Certificate"),
+            Variants = [new OutcomeVariant { Id = "certificate", Title = Text("Certificate"), Form = "certificate", Registers = true, Paragraph = "5, A2" }],
+            ValidUntil = "activityTo",
+            RemindBefore = new Term(TermUnit.CalendarDays, 30),
+            Paragraph = "5, A2",
+        },
         Hold = new Hold
         {
             Term = new Term(TermUnit.Months, 6),
@@ -83,9 +95,11 @@ internal static class TestProcedure
             Then = new HoldTransfer { To = "archive", Title = Text("Archive"), Paragraph = "14" },
             Reading = Text("From the day on the receipt or of the signature, whichever is later"),
         },
+        HandOut = new HandOutRule { Proxy = ProxyRule.PowerOfAttorney, Receipt = true, Journal = Text("Journal"), Paragraph = "14" },
         QueueLimits = new QueueLimits { HandInMinutes = 30, CollectMinutes = 15, Paragraph = "9" },
         Fee = new Fee { Amount = 0, Paragraph = "10" },
         Posts = [],
+        Contacts = [],
         Indicators = [],
         Acts = new Dictionary<string, string>
         {
@@ -101,11 +115,11 @@ internal static class TestProcedure
         }.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
-    private static LocalizedText Text(string text) => new(text, text, text);
+    public static LocalizedText Text(string text) => new(text, text, text);
 
     private static Term WorkingDays(int count) => new(TermUnit.WorkingDays, count);
 
-    private static ChecklistItem Item(string id, Presentation presentation) => new()
+    public static ChecklistItem Item(string id, Presentation presentation) => new()
     {
         Id = id,
         Title = Text(id),
@@ -116,8 +130,11 @@ internal static class TestProcedure
         Paragraph = "11(1)",
     };
 
-    private static Step Step(string id, int number, Term term, params string[] roles) =>
-        new() { Id = id, Number = number, Title = Text(id), Term = term, Paragraph = "A8 T1", Roles = [.. roles] };
+    public static FormField Field(string id, FieldType type, bool required = false) =>
+        new() { Id = id, Title = Text(id), Type = type, Required = required, Paragraph = "A4" };
+
+    private static Step Step(string id, int number, Term term, CaseStatus doneBy, params string[] roles) =>
+        new() { Id = id, Number = number, Title = Text(id), Term = term, DoneBy = doneBy, Paragraph = "A8 T1", Roles = [.. roles] };
 
     private static RefusalGround Ground(string id, int number) => new() { Id = id, Number = number, Text = Text(id), Paragraph = $"10({number})" };
 }

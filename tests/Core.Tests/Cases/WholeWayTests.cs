@@ -19,20 +19,20 @@ public sealed class WholeWayTests
             .When(Lawyer, new Concur("Yes")).Then(new Concurred("Yes"))
             .On("2026-03-16 10:00")
             .When(Specialist, new DraftCertificate(new LocalDate(2026, 9, 30)))
-            .Then(new CertificateDrafted(new LocalDate(2026, 3, 16), new LocalDate(2026, 9, 30)))
+            .Then(new CertificateDrafted(new LocalDate(2026, 3, 16), new LocalDate(2026, 9, 30), "certificate"))
             .When(SectionHead, new SendForSignature()).Then(new SentForSignature())
             .On("2026-03-17 10:00")
             .When(Head, new Sign("K7QD-M2XP")).Then(new Signed("ALM-MC-2026-000001", "K7QD-M2XP", new LocalDate(2026, 3, 17)))
             .When(Orchestration, new IssuePaper(new IssuedPaper("outcome", "kk", "ab12"))).Then(new PaperIssued(new IssuedPaper("outcome", "kk", "ab12")))
             .When(Specialist, new Notify("phone", "At noon")).Then(new RecipientNotified("phone", "At noon"))
-            .When(Clerk, Papers.InPerson).Then(new HandedOut(Collector.Recipient, "N01234567", null, null))
+            .When(Clerk, Papers.InPerson).Then(new HandedOut(Collector.Recipient, "N01234567", null, null) { SignedInJournal = true })
             .State;
 
         Assert.Equal(CaseStatus.Collected, state.Status);
         Assert.Equal(Resolution.Certificate, state.Decided);
         Assert.Equal(
             new Signature("ALM-MC-2026-000001", "K7QD-M2XP", new LocalDate(2026, 3, 17), Head.Stamp()), state.Signature);
-        Assert.True(state.Notified);
+        Assert.NotNull(state.NotifiedAt);
         Assert.Equal("ab12", state.Paper("outcome", "kk")!.Sha256);
         Assert.Null(state.Paper("outcome", "ru"));
     }
@@ -45,7 +45,7 @@ public sealed class WholeWayTests
             .And(Specialist, new SendForSignature())
             .And(Head, new Sign("K7QD-M2XP"))
             .And(Clerk, new Notify("in-person", null))
-            .When(Clerk, Papers.ToProxy).Then(new HandedOut(Collector.Proxy, "N07654321", "A. Proxy", "No 5 of 2026-03-10"))
+            .When(Clerk, Papers.ToProxy).Then(Papers.HandedToProxy)
             .State;
 
         Assert.Equal(CaseStatus.Collected, state.Status);

@@ -38,5 +38,5 @@ internal static class FilledForm
         Validate(new Dictionary<string, string>(InOrder()) { [field] = value }, kind);
 
     public static ValidatedForm Validate(IReadOnlyDictionary<string, string> fields, string kind = "registration") =>
-        FormValidation.Validate(Almaty, Messages, kind, fields, Today);
+        FormValidation.Validate(Almaty, Messages, kind, atCentre: false, fields, Today);
 }

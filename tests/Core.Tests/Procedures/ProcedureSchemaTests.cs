@@ -35,7 +35,7 @@ public sealed class ProcedureSchemaTests
 
     [Fact]
     public void An_hour_the_day_does_not_have_is_refused() =>
-        Refuses(p => p["office"]!["hours"]!["opens"] = "25:00", "$.office.hours.opens", "is no time of the day");
+        Refuses(p => p["offices"]![0]!["hours"]!["opens"] = "25:00", "$.offices[0].hours.opens", "is no time of the day");
 
     [Fact]
     public void A_comparison_without_its_other_side_is_refused()

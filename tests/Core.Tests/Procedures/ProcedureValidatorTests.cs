@@ -6,6 +6,8 @@ namespace MissionReg.Core.Tests.Procedures;
 
 public sealed class ProcedureValidatorTests
 {
+    private static readonly int Previous = ShippedSeeds.FieldAt("previousCertificate");
+
     [Fact]
     public void Steps_that_fall_short_of_the_term_are_refused() =>
         Refuses(p => p["steps"]![1]!["term"]!["count"] = 4, "$.term.term", "is 7, but its steps add up to 1 + 4 + 1 = 6");
@@ -70,12 +72,8 @@ public sealed class ProcedureValidatorTests
         Refuses(p => p["rules"]![0]!["than"] = "activityTo", "$.rules[0].than", "is the field itself");
 
     [Fact]
-    public void A_field_required_for_a_kind_that_is_not_there_is_refused() =>
-        Refuses(p => p["form"]![16]!["requiredForKind"] = "renewal", "$.form[16].requiredForKind", "'renewal' is no kind of this procedure");
-
-    [Fact]
-    public void A_field_always_required_needs_no_kind() =>
-        Refuses(p => p["form"]![16]!["required"] = true, "$.form[16].requiredForKind", "says nothing about a field that is always required");
+    public void A_field_always_required_needs_no_condition() =>
+        Refuses(p => p["form"]![Previous]!["required"] = true, $"$.form[{Previous}].requiredWhen", "says nothing about a field that is always required");
 
     [Theory]
     [InlineData("[0-9")]
@@ -106,11 +104,11 @@ public sealed class ProcedureValidatorTests
 
     [Fact]
     public void A_zone_that_does_not_exist_is_refused() =>
-        Refuses(p => p["office"]!["zone"] = "Asia/Alma-Aty", "$.office.zone", "'Asia/Alma-Aty' is no IANA zone");
+        Refuses(p => p["offices"]![0]!["zone"] = "Asia/Alma-Aty", "$.offices[0].zone", "'Asia/Alma-Aty' is no IANA zone");
 
     [Fact]
     public void An_office_that_closes_before_it_opens_is_refused() =>
-        Refuses(p => p["office"]!["hours"]!["closes"] = "08:00", "$.office.hours", "the office closes before it opens");
+        Refuses(p => p["offices"]![0]!["hours"]!["closes"] = "08:00", "$.offices[0].hours", "the office closes before it opens");
 
     [Fact]
     public void A_role_nobody_knows_is_refused() =>
@@ -128,7 +126,7 @@ public sealed class ProcedureValidatorTests
 
         var fault = Assert.Single(ProcedureValidator.Validate(procedure with { Posts = procedure.Posts.Add(post) }, "p.json"));
 
-        Assert.Equal(new SeedFault("p.json", "$.posts[5].role", "'porter' is no role"), fault);
+        Assert.Equal(new SeedFault("p.json", $"$.posts[{procedure.Posts.Length}].role", "'porter' is no role"), fault);
     }
 
     [Fact]
@@ -176,10 +174,10 @@ public sealed class ProcedureValidatorTests
             p =>
             {
                 p["casePrefix"] = "alm";
-                p["office"]!["zone"] = "Mars/Base";
+                p["offices"]![0]!["zone"] = "Mars/Base";
             },
             "$.casePrefix",
-            "'alm' is not capital Latin letters and digits in parts joined by '-'; $.office.zone: 'Mars/Base' is no IANA zone");
+            "'alm' is not capital Latin letters and digits in parts joined by '-'; $.offices[0].zone: 'Mars/Base' is no IANA zone");
 
     private static void Refuses(Action<JsonNode> spoil, string path, string reason)
     {

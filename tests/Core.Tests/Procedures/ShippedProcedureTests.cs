@@ -10,13 +10,13 @@ public sealed class ShippedProcedureTests
 {
     private readonly Procedure _almaty = ShippedSeeds.Almaty();
 
-    public static TheoryData<string> Files => [.. ShippedSeeds.Files("seeds/procedures", "*.json").Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal))];
+    public static TheoryData<string> Files => [.. ShippedSeeds.ProcedureFiles()];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_shipped_procedure_loads(string file)
     {
-        var procedure = ProcedureSeed.Parse(ShippedSeeds.Read(file), file, ShippedSeeds.ProcedureSchema);
+        var procedure = ShippedSeeds.Load(file);
 
         Assert.Equal(Path.GetFileNameWithoutExtension(file), procedure.Id);
     }
@@ -25,7 +25,7 @@ public sealed class ShippedProcedureTests
     public void The_almaty_terms_are_those_of_the_regulation()
     {
         Assert.Equal(new Term(TermUnit.WorkingDays, 7), _almaty.Term.Term);
-        Assert.Equal(new Term(TermUnit.WorkingDays, 3), _almaty.RefusalNotice.Term);
+        Assert.Equal(new Term(TermUnit.WorkingDays, 3), _almaty.RefusalNotice!.Term);
         Assert.Equal(new Term(TermUnit.Months, 6), _almaty.Hold.Term);
         Assert.Equal([(1, null), (5, 2), (1, null)], _almaty.Steps.Select(step => (step.Term.Count, step.TermIfRefusing?.Count)));
         Assert.Equal((30, 15), (_almaty.QueueLimits.HandInMinutes, _almaty.QueueLimits.CollectMinutes));
@@ -35,7 +35,7 @@ public sealed class ShippedProcedureTests
     [Fact]
     public void The_almaty_office_keeps_the_hours_of_annex_1()
     {
-        var hours = _almaty.Office.Hours;
+        var hours = _almaty.Offices[0].Hours;
 
         Assert.Equal([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], hours.ClosedWeekdays.AsEnumerable());
         Assert.Equal((new LocalTime(9, 0), new LocalTime(18, 0)), (hours.Opens, hours.Closes));
@@ -61,10 +61,14 @@ public sealed class ShippedProcedureTests
         Assert.Equal(
             [
                 "applicantName", "address", "identityKind", "identityNumber", "identityIssuer", "identityIssuedOn",
-                "identityExpiresOn", "citizenship", "denomination", "association", "activityFrom", "activityTo",
-                "territory", "region", "homeAddress", "phone", "previousCertificate",
+                "identityExpiresOn", "citizenship", "birthDate", "iin", "mrz", "denomination", "association",
+                "activityFrom", "activityTo", "territory", "region", "homeAddress", "phone", "previousCertificate",
             ],
             _almaty.Form.Select(field => field.Id));
+
+    [Fact]
+    public void What_only_serves_to_check_an_identity_is_never_required() => Assert.All(
+        _almaty.Form.Where(field => field.Id is "birthDate" or "iin" or "mrz"), field => Assert.True(field is { Required: false, RequiredWhen: null }));
 
     [Fact]
     public void The_repealed_act_stays_offered_until_a_successor_is_loaded()
@@ -75,8 +79,12 @@ public sealed class ShippedProcedureTests
     }
 
     [Fact]
-    public void Only_the_channel_that_works_is_listed() =>
-        Assert.Equal("office", Assert.Single(_almaty.Channels).Id);
+    public void Almaty_takes_applications_at_the_office_over_the_network_and_at_centres()
+    {
+        Assert.Equal([("office", true), ("centre", false)], _almaty.Channels.Select(channel => (channel.Id, channel.SelfService)));
+        Assert.Equal(new Term(TermUnit.Months, 1), _almaty.Channels[1].Service!.Hold.Term);
+        Assert.Equal(2, _almaty.Channels[1].Service!.RunsPerDay);
+    }
 
     [Fact]
     public void A_number_of_a_case_is_not_mistaken_for_that_of_a_certificate() =>
@@ -100,6 +108,6 @@ public sealed class ShippedProcedureTests
 
         var faults = ProcedureValidator.Validate(twice, "memory");
 
-        Assert.Equal(["$.kinds[1].id", "$.form[16].requiredForKind"], faults.Select(fault => fault.Path));
+        Assert.Equal(["$.kinds[1].id"], faults.Select(fault => fault.Path));
     }
 }

@@ -12,7 +12,19 @@ internal static class ShippedSeeds
 
     public static string ProcedureSchema { get; } = Read("seeds/procedures/procedure.schema.json");
 
-    public static Procedure Almaty() => ProcedureSeed.Parse(Read(AlmatyFile), AlmatyFile, ProcedureSchema);
+    public static Procedure Almaty() => Load(AlmatyFile);
+
+    /// <summary>Where a field stands in the form of the shipped Almaty procedure.</summary>
+    public static int FieldAt(string id) => Almaty().Form.Index().Single(field => field.Item.Id == id).Index;
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static IEnumerable<Procedure> Procedures() =>
+        ProcedureFiles().Select(Load).OrderBy(procedure => procedure.Id, StringComparer.Ordinal);
+
+    public static IEnumerable<string> ProcedureFiles() =>
+        Files("seeds/procedures", "*.json").Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal));
+
+    public static Procedure Load(string file) => ProcedureSeed.Parse(Read(file), file, ProcedureSchema);
 
     /// <summary>The shipped Almaty procedure with one thing made wrong.</summary>
     public static SeedException Refused(Action<JsonNode> spoil)

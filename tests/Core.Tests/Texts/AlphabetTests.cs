@@ -6,9 +6,9 @@ namespace MissionReg.Core.Tests.Texts;
 
 public sealed class AlphabetTests
 {
-    /// <summary>Names of formats and headers, which have no Kazakh form.</summary>
+    /// <summary>Names of formats and headers, which have no Kazakh form, and Roman numerals: the groups of disability.</summary>
     private static readonly string[] Intended =
-        ["ASCII", "PDF", "JPEG", "PNG", "TIFF", "JSON", "If", "Match", "Idempotency", "Key", "multipart", "form", "data"];
+        ["ASCII", "PDF", "JPEG", "PNG", "TIFF", "JSON", "If", "Match", "Idempotency", "Key", "multipart", "form", "data", "I", "II"];
 
     public static TheoryData<string> Files =>
     [

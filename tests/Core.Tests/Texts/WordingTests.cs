@@ -18,7 +18,7 @@ public sealed class WordingTests
     public void A_wording_that_lacks_the_outcome_is_told()
     {
         var almaty = ShippedSeeds.Almaty();
-        var other = almaty with { Id = "group", Outcome = almaty.Outcome with { Form = "note" } };
+        var other = almaty with { Id = "group", Outcome = almaty.Outcome with { Variants = [almaty.Outcome.Variants[0] with { Form = "note" }] } };
 
         var faults = WordingValidator.Validate(_wording, other, "w.json");
 

@@ -159,12 +159,16 @@ public sealed class CommandRefusalTests(Office office)
         var number = await office.CaseAsync(CaseStatus.Ready);
         await Refused("receipt-number-mismatch", ("receiptNumber", "ALM-M-2026-999999"), ("collector", "recipient"), ("identityDocument", "C0SAMPLE7"));
         await Refused("identity-document-required", ("receiptNumber", number), ("collector", "recipient"), ("identityDocument", " "));
-        await Refused("power-of-attorney-required", ("receiptNumber", number), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"));
-        await Refused("power-of-attorney-required", ("receiptNumber", number), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("powerOfAttorney", "№ 17"));
+        await Refused("receipt-required", ("collector", "recipient"), ("identityDocument", "C0SAMPLE7"));
+        await Refused("journal-signature-required", ("receiptNumber", number), ("collector", "recipient"), ("identityDocument", "C0SAMPLE7"));
+        await Refused("wrong-person", ("receiptNumber", number), ("collector", "recipient"), ("identityDocument", "X0SAMPLE1"), ("signedInJournal", true));
+        await Refused("power-of-attorney-required", ("receiptNumber", number), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"), ("signedInJournal", true));
+        await Refused("power-of-attorney-required", ("receiptNumber", number), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("powerOfAttorney", "№ 17"), ("signedInJournal", true));
+        await Refused("power-of-attorney-expired", ("receiptNumber", number), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"), ("powerOfAttorney", "№ 17"), ("powerValidUntil", "2026-03-01"), ("signedInJournal", true));
         Assert.Equal(CaseStatus.Ready, await office.StateAsync(number));
 
         var handed = await office.Clerk.CommandAsync(
-            number, "hand-out", ("receiptNumber", number), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"), ("powerOfAttorney", "№ 17"));
+            number, "hand-out", ("receiptNumber", number), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"), ("powerOfAttorney", "№ 17"), ("powerValidUntil", "2027-03-01"), ("signedInJournal", true));
         Assert.Equal("collected", handed.Is(HttpStatusCode.OK).Text("state"));
 
         async Task Refused(string reason, params (string, JsonNode?)[] body) =>

@@ -49,7 +49,7 @@ internal static class Course
         CaseStatus.AwaitingSignature => ("head", "sign", [], CaseStatus.Ready),
         CaseStatus.Ready => ("specialist", "notify", [("by", "phone")], CaseStatus.AwaitingCollection),
         CaseStatus.AwaitingCollection =>
-            ("clerk", "hand-out", [("receiptNumber", number), ("collector", "recipient"), ("identityDocument", "C0SAMPLE7")], CaseStatus.Collected),
+            ("clerk", "hand-out", [("receiptNumber", number), ("collector", "recipient"), ("identityDocument", "C0SAMPLE7"), ("signedInJournal", true)], CaseStatus.Collected),
         _ => ("", "", [], (CaseStatus)int.MaxValue),
     };
 }

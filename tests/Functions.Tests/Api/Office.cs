@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -61,6 +62,11 @@ public class Office : IAsyncLifetime
     /// <summary>Settings of a special office, as <c>--MissionReg:Name</c>, value.</summary>
     protected virtual string[] Settings => [];
 
+    /// <summary>What a special office has in place of the usual.</summary>
+    protected virtual void Furnish(FunctionsApplicationBuilder builder)
+    {
+    }
+
     public async Task InitializeAsync()
     {
         var builder = Application.Builder(
@@ -73,6 +79,7 @@ public class Office : IAsyncLifetime
             "--MissionReg:BlobPollingInterval", "00:00:00.02",
             .. Settings,
         ]);
+        Furnish(builder);
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Log);
         await OneStart.WaitAsync();

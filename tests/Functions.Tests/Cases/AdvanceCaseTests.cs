@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Activities;
+using MissionReg.Functions.Cases;
 using MissionReg.Functions.Intake;
 using MissionReg.Functions.Papers;
 using MissionReg.Functions.Security;
@@ -19,7 +20,7 @@ public sealed class AdvanceCaseTests : IDisposable
     {
         _documents = new EmbeddedDocumentStore(Path.Combine(_office.Folder, "documents"), _office.Clock);
         var press = new PaperPress(_office.Seeds, new AccessCodes(new byte[32]), Options.Create(new MissionRegOptions()));
-        _advance = new AdvanceCase(_office.Desk, new DocumentFiling(_documents), new PaperIssue(_office.Desk, _documents, press));
+        _advance = new AdvanceCase(_office.Desk, new DocumentFiling(_documents), new PaperIssue(_office.Desk, _documents, press), new SupersedeEarlier(_office.Desk));
     }
 
     public void Dispose() => _office.Dispose();
@@ -34,7 +35,7 @@ public sealed class AdvanceCaseTests : IDisposable
         Assert.Equal(["kk", "ru"], c.State.Papers.Where(p => p.Paper == "receipt").Select(p => p.Language));
         foreach (var paper in c.State.Papers)
             Assert.True(await _documents.ExistsAsync(CasePlaces.Paper(number, paper.Paper, paper.Language)));
-        Assert.Equal(c.Agenda.Single(e => e.Id == Agenda.Intake).EndsAt.ToDateTimeUtc(), wake.AtUtc);
+        Assert.Equal(c.Agenda.Single(e => e.Id == "intake").EndsAt.ToDateTimeUtc(), wake.AtUtc);
         Assert.Equal(DateTimeKind.Utc, wake.AtUtc!.Value.Kind);
     }
 
@@ -53,7 +54,7 @@ public sealed class AdvanceCaseTests : IDisposable
     public async Task A_deadline_is_recorded_when_its_last_day_is_over_and_only_once()
     {
         var number = await _office.SubmitAsync();
-        var intake = (await _office.FindAsync(number)).Agenda.Single(e => e.Id == Agenda.Intake);
+        var intake = (await _office.FindAsync(number)).Agenda.Single(e => e.Id == "intake");
         _office.Clock.Now = intake.EndsAt - Duration.Epsilon;
         await _advance.RunAsync(number, default);
         Assert.Empty((await _office.FindAsync(number)).State.Passed);
@@ -63,7 +64,7 @@ public sealed class AdvanceCaseTests : IDisposable
         var wake = await _advance.RunAsync(number, default);
 
         var passed = Assert.Single((await EventsAsync(number)).OfType<CaseEvent.DeadlinePassed>());
-        Assert.Equal((Agenda.Intake, intake.Deadline.DueOn, DeadlineEffect.Breached), (passed.Deadline, passed.DueOn, passed.Effect));
+        Assert.Equal(("intake", intake.Deadline.DueOn, DeadlineEffect.Breached), (passed.Deadline, passed.DueOn, passed.Effect));
         Assert.True(wake.AtUtc > intake.EndsAt.ToDateTimeUtc());
     }
 

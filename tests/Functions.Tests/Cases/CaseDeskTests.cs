@@ -31,7 +31,7 @@ public sealed class CaseDeskTests : IDisposable
     {
         var incomplete = CaseOffice.Application() with { AcceptIncomplete = false };
         var refused = Assert.IsType<CommandOutcome.Refused>(
-            await _office.Desk.SubmitAsync(incomplete, _office.Procedure, _office.Envelope(Officers.Clerk), default));
+            await _office.Desk.SubmitAsync(_office.Handed(incomplete), _office.Envelope(Officers.Clerk), default));
 
         Assert.Equal(Refusal.MissingDocuments, refused.Refusal.Code);
         Assert.Equal("ALM-M-2026-000001", await _office.SubmitAsync());
@@ -41,7 +41,7 @@ public sealed class CaseDeskTests : IDisposable
     public async Task An_application_sent_many_times_at_once_opens_one_case()
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _office.Desk.SubmitAsync(
-            _office.CompleteApplication(), _office.Procedure, _office.Envelope(Officers.Clerk, key: Key, commandId: "one"), default))));
+            _office.Handed(_office.CompleteApplication()), _office.Envelope(Officers.Clerk, key: Key, commandId: "one"), default))));
 
         Assert.Single(outcomes.Cast<CommandOutcome.Done>().Distinct());
         Assert.Equal("ALM-M-2026-000002", await _office.SubmitAsync());
@@ -155,7 +155,7 @@ public sealed class CaseDeskTests : IDisposable
     public async Task A_case_keeps_the_version_under_which_it_was_accepted()
     {
         using var folder = new SeedFolder();
-        folder.AddVersion("successor.json", "2026-03-03.1", "2026-03-03", json => json["certificatePrefix"] = "ALM-NEW");
+        folder.AddVersion("successor.json", "2026-03-03.1", "2026-03-03", json => json["hold"]!["term"]!["count"] = 3);
         using var office = new CaseOffice(new SeedBook(folder.Root));
         var earlier = await office.AwaitingCertificateAsync();
         office.Clock.Now += NodaTime.Duration.FromDays(1);
@@ -164,9 +164,10 @@ public sealed class CaseDeskTests : IDisposable
         await office.DoAsync(later, Officers.Head, new CaseCommand.Sign("CODE"));
 
         Assert.Equal("2011-07-11.1", (await office.FindAsync(earlier)).Procedure.Version);
-        Assert.Equal("ALM-MC-2026-000001", (await office.FindAsync(earlier)).State.Signature!.Number);
+        Assert.Equal(6, (await office.FindAsync(earlier)).Procedure.Hold.Term!.Count);
         Assert.Equal("2026-03-03.1", (await office.FindAsync(later)).Procedure.Version);
-        Assert.Equal("ALM-NEW-2026-000001", (await office.FindAsync(later)).State.Signature!.Number);
+        Assert.Equal(3, (await office.FindAsync(later)).Procedure.Hold.Term!.Count);
+        Assert.Equal("ALM-MC-2026-000002", (await office.FindAsync(later)).State.Signature!.Number);
     }
 
     private static CaseCommand.ReceiveItems Items(string name) => new([new ReceivedItem("materials", name, "қазақша", 1)]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures;
 using MissionReg.Functions.Cases;
+using MissionReg.Functions.Intake;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Embedded;
@@ -71,9 +72,12 @@ internal sealed class CaseOffice : IDisposable
     public CaseCommand.Submit CompleteApplication() => Application(
         [.. Procedure.Checklist.Where(i => i.Presentation is not (Presentation.Form or Presentation.Thing or Presentation.Shown)).Select(i => Document(i.Id))]);
 
+    /// <summary>At the office's own counter.</summary>
+    public Submission Handed(CaseCommand.Submit application) => new(Procedure, Procedure.Offices[0], null, application);
+
     /// <returns>The new case's number.</returns>
     public async Task<string> SubmitAsync(CaseCommand.Submit? application = null) => Assert.IsType<CommandOutcome.Done>(
-        await Desk.SubmitAsync(application ?? CompleteApplication(), Procedure, Envelope(Officers.Clerk), default)).CaseNumber;
+        await Desk.SubmitAsync(Handed(application ?? CompleteApplication()), Envelope(Officers.Clerk), default)).CaseNumber;
 
     public Task<CommandOutcome> GiveAsync(string caseNumber, Actor actor, CaseCommand command) =>
         Desk.GiveAsync(caseNumber, command, Envelope(actor), default);

@@ -45,7 +45,7 @@ public sealed class DuePapersTests : IDisposable
         await IssueAsync(number, DuePapers.Receipt, "kk");
         await IssueAsync(number, DuePapers.Receipt, "ru");
 
-        var intakeEnds = (await _office.FindAsync(number)).Agenda.Single(e => e.Id == Agenda.Intake).EndsAt;
+        var intakeEnds = (await _office.FindAsync(number)).Agenda.Single(e => e.Id == "intake").EndsAt;
         Assert.Empty(await _office.Store.DueAsync(intakeEnds - NodaTime.Duration.FromMilliseconds(1), 10, default));
         Assert.Equal([number], (await _office.Store.DueAsync(intakeEnds, 10, default)).AsEnumerable());
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Registers;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime;
 
@@ -36,6 +37,17 @@ internal sealed class InterleavedStore(ICaseStore store) : ICaseStore
     public Task<string?> FindByPaperAsync(string number, CancellationToken cancellationToken) => store.FindByPaperAsync(number, cancellationToken);
 
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
+
+    public Task<RegisterPage> SearchRegisterAsync(RegisterQuery query, CancellationToken cancellationToken) =>
+        store.SearchRegisterAsync(query, cancellationToken);
+
+    public Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken) =>
+        store.FindByPersonAsync(place, keys, cancellationToken);
+
+    public Task<bool> MustRebuildAsync(CancellationToken cancellationToken) => store.MustRebuildAsync(cancellationToken);
+
+    public Task<int> RebuildAsync(Func<ImmutableArray<RecordedEvent>, CaseRow> rowOf, CancellationToken cancellationToken) =>
+        store.RebuildAsync(rowOf, cancellationToken);
 
     public Task<ImmutableArray<InboxNote>> AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken) => store.AddNotesAsync(notes, cancellationToken);
 

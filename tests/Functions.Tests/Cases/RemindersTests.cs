@@ -12,9 +12,9 @@ public sealed class RemindersTests : IDisposable
     public void Dispose() => _office.Dispose();
 
     [Theory]
-    [InlineData(Agenda.Intake, "clerk section-head")]
-    [InlineData(Agenda.Review, "specialist lawyer section-head")]
-    [InlineData(Agenda.Signature, "head section-head")]
+    [InlineData("intake", "clerk section-head")]
+    [InlineData("review", "specialist lawyer section-head")]
+    [InlineData("signature", "head section-head")]
     [InlineData(Agenda.RefusalNotice, "specialist section-head")]
     [InlineData(Agenda.WholeTerm, "specialist section-head head")]
     public async Task On_the_last_day_those_who_must_act_are_told(string entry, string roles)
@@ -28,8 +28,8 @@ public sealed class RemindersTests : IDisposable
     public async Task On_the_working_day_before_they_are_told_of_tomorrow()
     {
         var c = await _office.FindAsync(await _office.SubmitAsync());
-        var before = DueOn(c, Agenda.Intake).PlusDays(-1);
-        Assert.Equal(Sorted("clerk section-head", Urgency.DueTomorrow), Told(c, before, Agenda.Intake));
+        var before = DueOn(c, "intake").PlusDays(-1);
+        Assert.Equal(Sorted("clerk section-head", Urgency.DueTomorrow), Told(c, before, "intake"));
     }
 
     [Fact]
@@ -39,15 +39,15 @@ public sealed class RemindersTests : IDisposable
         var c = await _office.FindAsync(await _office.SubmitAsync());
         var friday = new LocalDate(2026, 5, 15);
 
-        Assert.Equal(friday.PlusDays(3), DueOn(c, Agenda.Intake));
-        Assert.Equal(Sorted("clerk section-head", Urgency.DueTomorrow), Told(c, friday, Agenda.Intake));
+        Assert.Equal(friday.PlusDays(3), DueOn(c, "intake"));
+        Assert.Equal(Sorted("clerk section-head", Urgency.DueTomorrow), Told(c, friday, "intake"));
     }
 
     [Fact]
     public async Task What_is_due_later_is_not_spoken_of()
     {
         var c = await _office.FindAsync(await _office.SubmitAsync());
-        Assert.Empty(Told(c, DueOn(c, Agenda.Review).PlusDays(-4), Agenda.Review));
+        Assert.Empty(Told(c, DueOn(c, "review").PlusDays(-4), "review"));
     }
 
     [Theory]
@@ -59,14 +59,14 @@ public sealed class RemindersTests : IDisposable
         var c = await _office.FindAsync(number);
         if (recorded)
         {
-            _office.Clock.Now = c.Agenda.Single(e => e.Id == Agenda.Intake).EndsAt;
+            _office.Clock.Now = c.Agenda.Single(e => e.Id == "intake").EndsAt;
             await _office.DoAsync(number, Actor.System, new CaseCommand.PassDeadlines());
             c = await _office.FindAsync(number);
         }
 
-        var dayAfter = DueOn(c, Agenda.Intake).PlusDays(1);
-        Assert.Equal(Sorted("clerk section-head head", Urgency.Overdue), Told(c, dayAfter, Agenda.Intake));
-        Assert.Equal(Sorted("clerk section-head head", Urgency.Overdue), Told(c, dayAfter.PlusDays(40), Agenda.Intake));
+        var dayAfter = DueOn(c, "intake").PlusDays(1);
+        Assert.Equal(Sorted("clerk section-head head", Urgency.Overdue), Told(c, dayAfter, "intake"));
+        Assert.Equal(Sorted("clerk section-head head", Urgency.Overdue), Told(c, dayAfter.PlusDays(40), "intake"));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class RemindersTests : IDisposable
         var c = await _office.FindAsync(number);
 
         var spoken = Enumerable.Range(0, 30).SelectMany(n => Notes(c, new LocalDate(2026, 3, 2).PlusDays(n)));
-        Assert.DoesNotContain(spoken, n => n.Deadline is Agenda.Intake or Agenda.Review or Agenda.Signature or Agenda.WholeTerm or Agenda.RefusalNotice);
+        Assert.DoesNotContain(spoken, n => n.Deadline is "intake" or "review" or "signature" or Agenda.WholeTerm or Agenda.RefusalNotice);
     }
 
     [Theory]
@@ -124,8 +124,8 @@ public sealed class RemindersTests : IDisposable
     public async Task A_note_says_which_case_and_entry_and_is_the_same_note_all_morning()
     {
         var c = await _office.FindAsync(await _office.SubmitAsync());
-        var due = DueOn(c, Agenda.Intake);
-        var note = Notes(c, due).First(n => n.Deadline == Agenda.Intake && n.Role is Role.SectionHead);
+        var due = DueOn(c, "intake");
+        var note = Notes(c, due).First(n => n.Deadline == "intake" && n.Role is Role.SectionHead);
 
         Assert.Equal($"{due:uuuu-MM-dd}/ALM-M-2026-000001/intake/section-head", note.Key);
         Assert.Equal((c.State.Office, due, c.State.Number, due), (note.Office, note.Morning, note.CaseNumber, note.DueOn));
@@ -135,7 +135,7 @@ public sealed class RemindersTests : IDisposable
 
     private static LocalDate DueOn(OpenCase c, string entry) => c.Agenda.Single(e => e.Id == entry).Deadline.DueOn;
 
-    private static List<InboxNote> Notes(OpenCase c, LocalDate morning) => [.. Reminders.Of(c, morning, c.Calendar.NextWorkingDay(morning))];
+    private static List<InboxNote> Notes(OpenCase c, LocalDate morning) => [.. Reminders.Of(c, c.State.Office, morning, c.Calendar.NextWorkingDay(morning))];
 
     private static IEnumerable<(string Role, Urgency Urgency)> Told(OpenCase c, LocalDate morning, string entry) =>
         Notes(c, morning).Where(n => n.Deadline == entry).Select(n => (RoleName.Of(n.Role), n.Urgency)).Order();

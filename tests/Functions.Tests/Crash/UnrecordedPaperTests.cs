@@ -59,8 +59,8 @@ public sealed class UnrecordedPaperTests : IDisposable
         var fields = application["fields"]!.AsObject().ToImmutableSortedDictionary(f => f.Key, f => (string)f.Value!, StringComparer.Ordinal);
         var procedure = seeds.Offered((string)application["procedure"]!, desk.Now)!;
         var command = new CaseCommand.Submit((string)application["kind"]!, fields, [], [], [], AcceptIncomplete: true);
-        var clerk = new Actor("clerk", "A. Clerk", "clerk", [Role.Clerk], procedure.Office.Id);
+        var clerk = new Actor("clerk", "A. Clerk", "clerk", [Role.Clerk], procedure.Offices[0].Id);
         var envelope = new CommandEnvelope(clerk, "submit-1", "office", _ => "");
-        return Assert.IsType<CommandOutcome.Done>(await desk.SubmitAsync(command, procedure, envelope, default)).CaseNumber;
+        return Assert.IsType<CommandOutcome.Done>(await desk.SubmitAsync(new Submission(procedure, procedure.Offices[0], null, command), envelope, default)).CaseNumber;
     }
 }

@@ -60,7 +60,7 @@ internal static class Walk
         await desk.CommandAsync("specialist", one, "send-for-signature");
         await desk.CommandAsync("head", one, "sign");
         await desk.CommandAsync("specialist", one, "notify", ("by", "phone"));
-        await desk.CommandAsync("clerk", one, "hand-out", ("receiptNumber", one), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"), ("powerOfAttorney", "№ 17, 2026-03-02"));
+        await desk.CommandAsync("clerk", one, "hand-out", ("receiptNumber", one), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"), ("powerOfAttorney", "№ 17, 2026-03-02"), ("powerValidUntil", "2027-03-02"), ("signedInJournal", true));
         return one;
     }
 
@@ -73,7 +73,7 @@ internal static class Walk
         await desk.CommandAsync("specialist", two, "refuse", ("grounds", new JsonArray("missing-document")), ("reasons", "Не представлен вызов религиозного объединения."));
         await desk.CommandAsync("section", two, "send-for-signature");
         await desk.CommandAsync("head", two, "sign");
-        await desk.CommandAsync("clerk", two, "hand-out", ("receiptNumber", two), ("collector", "recipient"), ("identityDocument", "P0SAMPLE3"));
+        await desk.CommandAsync("clerk", two, "hand-out", ("receiptNumber", two), ("collector", "recipient"), ("identityDocument", "P0SAMPLE3"), ("signedInJournal", true));
         return two;
     }
 

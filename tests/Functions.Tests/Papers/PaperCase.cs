@@ -46,7 +46,7 @@ internal sealed record PaperCase(ImmutableArray<RecordedEvent> History)
 
     public CaseState State => CaseEvolution.Fold(History)!;
 
-    public OpenCase Open => new(State, Almaty, Press.Seeds.CalendarOf(Almaty));
+    public OpenCase Open => new(State, Almaty, Press.Seeds.CalendarOf(Almaty.Offices[0]), null);
 
     /// <summary>Handed in on Thursday 12 March 2026 at ten; ready by Thursday 26 March, Nauryz between.</summary>
     public static PaperCase Handed(Submit? application = null, Actor? by = null) =>
@@ -74,10 +74,10 @@ internal sealed record PaperCase(ImmutableArray<RecordedEvent> History)
 
     private PaperCase Give(string clock, Actor actor, CaseCommand command)
     {
-        var calendar = Press.Seeds.CalendarOf(Almaty);
+        var calendar = Press.Seeds.CalendarOf(Almaty.Offices[0]);
         var now = Wall.Parse(clock).Value.InZoneStrictly(calendar.Zone).ToInstant();
         var (before, id) = (CaseEvolution.Fold(History), $"command {History.Length + 1}");
-        var decision = CaseDecider.Decide(command, before, new DecisionContext(now, actor, id, Almaty, calendar, OutcomeNumber));
+        var decision = CaseDecider.Decide(command, before, new DecisionContext(now, actor, id, Almaty, calendar, OutcomeNumber) { Office = Almaty.Offices[0] });
         var accepted = Assert.IsType<Decision.Accepted>(decision);
         return new([.. History, .. EventChain.Append(Number, History.Length, before?.LastHash ?? "", accepted.Events, now, id, actor.Stamp(), "office")]);
     }

@@ -21,11 +21,12 @@ internal sealed class SeedFolder : IDisposable
 
     public string Root { get; } = Directory.CreateTempSubdirectory("seeds-").FullName;
 
-    /// <summary>Writes another version beside the shipped one.</summary>
+    /// <summary>Writes a version that takes the place of the shipped one.</summary>
     /// <param name="from">First day on which applications are accepted under it.</param>
     public void AddVersion(string file, string version, string from, Action<JsonNode>? change = null) =>
         Write($"procedures/{file}", json =>
         {
+            json["offered"]!["supersedes"] = (string)json["version"]!;
             json["version"] = version;
             json["offered"]!["from"] = from;
             change?.Invoke(json);

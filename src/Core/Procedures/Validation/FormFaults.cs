@@ -1,3 +1,4 @@
+using MissionReg.Core.Cases;
 using MissionReg.Core.Forms;
 using MissionReg.Core.Seeds;
 
@@ -10,22 +11,34 @@ internal static class FormFaults
     {
         faults.Unique("$.form", procedure.Form.Select(field => field.Id));
         foreach (var (i, field) in procedure.Form.Index())
-            CheckField(field, $"$.form[{i}]", procedure, faults);
+            CheckField(field, $"$.form[{i}]", faults);
+        foreach (var (i, variant) in procedure.Outcome.Variants.Index())
+        {
+            var path = $"$.outcome.variants[{i}].fields";
+            faults.Unique(path, variant.Fields.Select(field => field.Id));
+            foreach (var (j, field) in variant.Fields.Index())
+            {
+                CheckField(field, $"{path}[{j}]", faults);
+                faults.AddIf(procedure.Form.Any(known => known.Id == field.Id), $"{path}[{j}].id", $"'{field.Id}' is a field of the application");
+                faults.AddIf(field.RequiredWhen is not null, $"{path}[{j}].requiredWhen", "is not for a field that an officer fills in");
+            }
+        }
+
         foreach (var (i, rule) in procedure.Rules.Index())
             CheckRule(rule, $"$.rules[{i}]", procedure, faults);
-        CheckDate(procedure.Outcome.ValidUntil, "$.outcome.validUntil", procedure, faults);
+        if (procedure.Outcome.ValidUntil is { } until)
+            CheckDate(until, "$.outcome.validUntil", procedure, faults);
     }
 
-    private static void CheckField(FormField field, string path, Procedure procedure, SeedFaults faults)
+    private static void CheckField(FormField field, string path, SeedFaults faults)
     {
+        faults.AddIf(field.Id is FormValues.Kind or FormValues.Channel, $"{path}.id", $"'{field.Id}' is a name of its own in conditions");
         faults.AddIf(
-            field.RequiredForKind is { } kind && procedure.Kinds.All(known => known.Id != kind),
-            $"{path}.requiredForKind",
-            $"'{field.RequiredForKind}' is no kind of this procedure");
-        faults.AddIf(
-            field.Required && field.RequiredForKind is not null,
-            $"{path}.requiredForKind",
+            field.Required && field.RequiredWhen is not null,
+            $"{path}.requiredWhen",
             "says nothing about a field that is always required");
+        faults.AddIf(field.Type != FieldType.Number && (field.Min ?? field.Max) is not null, path, "has bounds and is no number");
+        faults.AddIf(field.Min > field.Max, $"{path}.max", "lies below the least");
         faults.AddIf(
             field.Pattern is { } pattern && !FieldPattern.Compiles(pattern),
             $"{path}.pattern",

@@ -14,15 +14,31 @@ internal static class StepFaults
         {
             faults.AddIf(step.Number != i + 1, $"$.steps[{i}].number", $"is {step.Number} where {i + 1} is due");
             CheckRoles(step, $"$.steps[{i}]", procedure, faults);
+            CheckEnd(step, $"$.steps[{i}]", procedure.Steps.ElementAtOrDefault(i - 1), faults);
         }
+
+        faults.AddIf(
+            procedure.Steps[^1].DoneBy != CaseStatus.Ready, $"$.steps[{procedure.Steps.Length - 1}].doneBy", "is not 'ready', where the term ends");
 
         CheckPosts(procedure, faults);
         CheckSum([.. procedure.Steps.Select(step => step.Term)], procedure.Term.Term, "$.term.term", faults);
 
         // What follows the last short step (the signature) belongs to the whole term, not to the refusal's.
+        if (procedure.RefusalNotice is not { From: RefusalClock.Received } notice)
+            return;
         var refusing = procedure.Steps.Take(LastShort(procedure) + 1).Select(step => step.TermIfRefusing ?? step.Term).ToArray();
         if (refusing.Length > 0)
-            CheckSum(refusing, procedure.RefusalNotice.Term, "$.refusalNotice.term", faults);
+            CheckSum(refusing, notice.Term, "$.refusalNotice.term", faults);
+    }
+
+    private static void CheckEnd(Step step, string path, Step? before, SeedFaults faults)
+    {
+        faults.AddIf(Agenda.OwnIds.Contains(step.Id), $"{path}.id", $"'{step.Id}' is the name of a deadline of its own");
+        faults.AddIf(
+            step.DoneBy is < CaseStatus.Registered or > CaseStatus.Ready,
+            $"{path}.doneBy",
+            "is a state that no case reaches while the term runs");
+        faults.AddIf(step.DoneBy <= before?.DoneBy, $"{path}.doneBy", "is reached before the step begins");
     }
 
     private static int LastShort(Procedure procedure) =>

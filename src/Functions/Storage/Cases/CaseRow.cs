@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Registers;
 using NodaTime;
 
 namespace MissionReg.Functions.Storage.Cases;
 
 /// <summary>A case's line in the work list; derived from its events and can be rebuilt from them.</summary>
+/// <param name="Centre">The centre that accepted it, if one did.</param>
 /// <param name="Applicant">Name of the applicant.</param>
 /// <param name="PaperNumber">Number of its certificate or refusal in the issue book.</param>
 /// <param name="Due">First agenda entry for which somebody must still act; <see langword="null"/> if there is none.</param>
@@ -12,6 +15,7 @@ namespace MissionReg.Functions.Storage.Cases;
 public sealed record CaseRow(
     string CaseNumber,
     string Office,
+    string? Centre,
     string Procedure,
     CaseStatus Status,
     string Applicant,
@@ -19,4 +23,11 @@ public sealed record CaseRow(
     Instant ReceivedAt,
     string? Due,
     LocalDate? DueOn,
-    Instant? NextWake);
+    Instant? NextWake)
+{
+    /// <summary>Its entry in the register, if it is there. A work list leaves it out.</summary>
+    public RegisterEntry? Entry { get; init; }
+
+    /// <summary>Keys of the person it is about. A work list leaves them out.</summary>
+    public ImmutableArray<PersonKey> Persons { get; init; } = [];
+}

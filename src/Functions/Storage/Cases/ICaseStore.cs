@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Registers;
 using NodaTime;
 
 namespace MissionReg.Functions.Storage.Cases;
@@ -27,6 +28,22 @@ public interface ICaseStore
 
     /// <summary>One page of an office's cases, soonest due first, then by number.</summary>
     Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken);
+
+    /// <summary>One page of an office's register, by name in the order of the Kazakh alphabet, then by number.</summary>
+    Task<RegisterPage> SearchRegisterAsync(RegisterQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Numbers of the cases of an office or centre that have one of these keys, in their order.</summary>
+    Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether what is derived lies there as another version of the program wrote it, or half rebuilt: then it must be rebuilt before anything else.
+    /// </summary>
+    Task<bool> MustRebuildAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes everything that is derived from the events anew, all of it or nothing.</summary>
+    /// <param name="rowOf">Pure. Given the events of each case.</param>
+    /// <returns>How many cases there are.</returns>
+    Task<int> RebuildAsync(Func<ImmutableArray<RecordedEvent>, CaseRow> rowOf, CancellationToken cancellationToken);
 
     /// <summary>Puts notes into the inboxes of their roles. A note whose key is there already is left as it is.</summary>
     /// <returns>The notes that were not there.</returns>

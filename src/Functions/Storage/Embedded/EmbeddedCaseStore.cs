@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Registers;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime;
 using NodaTime.Text;
@@ -14,9 +15,7 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
     private const int LongestInbox = 500;
 
     public Task<ImmutableArray<RecordedEvent>> LoadAsync(string caseNumber, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            c => Rows.Query(c, ReadEvent, "SELECT * FROM events WHERE case_number = @0 ORDER BY sequence", caseNumber).ToImmutableArray(),
-            cancellationToken);
+        database.ReadAsync(c => EmbeddedEvents.Of(c, caseNumber), cancellationToken);
 
     public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
         database.WriteAsync(c => EmbeddedCommit.Run(c, request), cancellationToken);
@@ -38,29 +37,18 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
         database.ReadAsync(c => (string?)Rows.Scalar(c, "SELECT case_number FROM cases WHERE paper_number = @0", number), cancellationToken);
 
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            c =>
-            {
-                var rows = Rows.Query(
-                    c,
-                    ReadRow,
-                    """
-                    SELECT case_number, office, procedure, status, applicant, paper_number, received_at, due, due_on, next_wake FROM cases
-                    WHERE office = @0
-                      AND (@1 IS NULL OR status = @1) AND (@2 IS NULL OR procedure = @2) AND (@3 IS NULL OR due_on <= @3)
-                      AND (@4 IS NULL OR instr(folded, @4) > 0)
-                    ORDER BY due_on IS NULL, due_on, case_number LIMIT @5 OFFSET @6
-                    """,
-                    query.Office,
-                    query.Status?.ToString(),
-                    query.Procedure,
-                    query.Due is { } due ? LocalDatePattern.Iso.Format(due) : null,
-                    query.Text is { } text ? EmbeddedCommit.Fold(text) : null,
-                    query.PageSize + 1,
-                    (long)(query.Page - 1) * query.PageSize);
-                return new CasePage([.. rows.Take(query.PageSize)], query.Page, rows.Count > query.PageSize);
-            },
-            cancellationToken);
+        database.ReadAsync(c => EmbeddedSearch.Cases(c, query), cancellationToken);
+
+    public Task<RegisterPage> SearchRegisterAsync(RegisterQuery query, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => EmbeddedSearch.Register(c, query), cancellationToken);
+
+    public Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => EmbeddedSearch.OfPerson(c, place, keys), cancellationToken);
+
+    public Task<bool> MustRebuildAsync(CancellationToken cancellationToken) => database.ReadAsync(EmbeddedRebuild.IsDue, cancellationToken);
+
+    public Task<int> RebuildAsync(Func<ImmutableArray<RecordedEvent>, CaseRow> rowOf, CancellationToken cancellationToken) =>
+        database.WriteAsync(c => EmbeddedRebuild.Run(c, rowOf), cancellationToken);
 
     public Task<ImmutableArray<InboxNote>> AddNotesAsync(ImmutableArray<InboxNote> notes, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -104,29 +92,6 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
                 "SELECT account, at FROM reads WHERE case_number = @0 ORDER BY rowid",
                 caseNumber).ToImmutableArray(),
             cancellationToken);
-
-    private static RecordedEvent ReadEvent(SqliteDataReader r) => new(
-        r.GetString(0),
-        r.GetInt64(1),
-        InstantPattern.ExtendedIso.Parse(r.GetString(2)).Value,
-        r.GetString(3),
-        new ActorStamp(r.GetString(4), r.GetString(5), r.GetString(6)),
-        r.GetString(7),
-        r.GetString(8),
-        r.GetString(9),
-        r.GetString(10));
-
-    private static CaseRow ReadRow(SqliteDataReader r) => new(
-        r.GetString(0),
-        r.GetString(1),
-        r.GetString(2),
-        Enum.Parse<CaseStatus>(r.GetString(3)),
-        r.GetString(4),
-        r.IsDBNull(5) ? null : r.GetString(5),
-        InstantPattern.ExtendedIso.Parse(r.GetString(6)).Value,
-        r.IsDBNull(7) ? null : r.GetString(7),
-        r.IsDBNull(8) ? null : LocalDatePattern.Iso.Parse(r.GetString(8)).Value,
-        r.IsDBNull(9) ? null : Instant.FromUnixTimeMilliseconds(r.GetInt64(9)));
 
     private static InboxNote ReadNote(SqliteDataReader r) => new(
         r.GetString(0),

@@ -1,8 +1,5 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
-using MissionReg.Core.Cases;
 using MissionReg.Functions.Storage.Cases;
-using NodaTime.Text;
 
 namespace MissionReg.Functions.Storage.Embedded;
 
@@ -21,23 +18,16 @@ internal static class EmbeddedCommit
             return new CommitResult.Conflict();
         }
 
-        var commit = request.Build(request.Journal is { } journal ? TakeNumber(connection, journal) : null);
+        var commit = request.Build([.. request.Journals.Select(journal => TakeNumber(connection, journal))]);
         foreach (var e in commit.Events)
         {
-            Insert(connection, e);
+            EmbeddedEvents.Insert(connection, e);
         }
 
-        Upsert(connection, commit.Row);
+        EmbeddedIndex.Write(connection, commit.Row);
         if (request.AnswerKey is { } answered)
         {
-            Rows.Execute(
-                connection,
-                "INSERT INTO answers VALUES (@0, @1, @2, @3, @4)",
-                answered.Scope,
-                answered.Key,
-                answered.RequestHash,
-                commit.CaseNumber,
-                commit.Answer);
+            KeepAnswer(connection, answered, commit.CaseNumber, commit.Answer);
         }
 
         return new CommitResult.Done(commit);
@@ -51,13 +41,20 @@ internal static class EmbeddedCommit
             scope,
             key).SingleOrDefault();
 
-    /// <summary>How text is compared in a search: composed, in lower case.</summary>
-    public static string Fold(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    public static void KeepAnswer(SqliteConnection connection, AnswerKey key, string number, string answer) =>
+        Rows.Execute(
+            connection, "INSERT INTO answers VALUES (@0, @1, @2, @3, @4)", key.Scope, key.Key, key.RequestHash, number, answer);
+
+    /// <summary>The last number that was taken of a journal; 0 if none was.</summary>
+    public static int LastNumber(SqliteConnection connection, Journal journal) =>
+        Convert.ToInt32(
+            Rows.Scalar(connection, "SELECT last FROM journals WHERE journal = @0 AND year = @1", journal.Id, journal.Year) ?? 0L,
+            System.Globalization.CultureInfo.InvariantCulture);
 
     private static long Version(SqliteConnection connection, string caseNumber) =>
         (long)(Rows.Scalar(connection, "SELECT max(sequence) FROM events WHERE case_number = @0", caseNumber) ?? 0L);
 
-    private static int TakeNumber(SqliteConnection connection, Journal journal) =>
+    public static int TakeNumber(SqliteConnection connection, Journal journal) =>
         Convert.ToInt32(
             Rows.Scalar(
                 connection,
@@ -68,42 +65,4 @@ internal static class EmbeddedCommit
                 journal.Id,
                 journal.Year),
             System.Globalization.CultureInfo.InvariantCulture);
-
-    private static void Insert(SqliteConnection connection, RecordedEvent e) =>
-        Rows.Execute(
-            connection,
-            "INSERT INTO events VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)",
-            e.CaseNumber,
-            e.Sequence,
-            InstantPattern.ExtendedIso.Format(e.At),
-            e.CommandId,
-            e.Actor.Id,
-            e.Actor.Name,
-            e.Actor.Post,
-            e.Channel,
-            e.Payload,
-            e.PreviousHash,
-            e.Hash);
-
-    private static void Upsert(SqliteConnection connection, CaseRow row) =>
-        Rows.Execute(
-            connection,
-            """
-            INSERT INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
-            ON CONFLICT (case_number) DO UPDATE SET
-                office = excluded.office, procedure = excluded.procedure, status = excluded.status, applicant = excluded.applicant,
-                folded = excluded.folded, paper_number = excluded.paper_number, received_at = excluded.received_at,
-                due = excluded.due, due_on = excluded.due_on, next_wake = excluded.next_wake
-            """,
-            row.CaseNumber,
-            row.Office,
-            row.Procedure,
-            row.Status.ToString(),
-            row.Applicant,
-            Fold(row.CaseNumber + "\n" + row.Applicant),
-            row.PaperNumber,
-            InstantPattern.ExtendedIso.Format(row.ReceivedAt),
-            row.Due,
-            row.DueOn is { } due ? LocalDatePattern.Iso.Format(due) : null,
-            row.NextWake?.ToUnixTimeMilliseconds());
 }

@@ -33,7 +33,7 @@ internal static class Rows
     private static SqliteCommand Command(SqliteConnection connection, string sql, ReadOnlySpan<object?> values)
     {
         var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every statement is a literal of this folder; values go in as parameters.
+#pragma warning disable CA2100 // Every statement is put together from literals of this folder; values go in as parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
         for (var i = 0; i < values.Length; i++)

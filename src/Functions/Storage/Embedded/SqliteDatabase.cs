@@ -26,7 +26,7 @@ public sealed class SqliteDatabase : IDisposable
         writer = Open();
         Execute(writer, "PRAGMA journal_mode=WAL");
         Execute(writer, "PRAGMA synchronous=FULL");
-        Execute(writer, EmbeddedSchema.Sql);
+        EmbeddedSchema.Prepare(writer);
         thread = new Thread(WriteLoop) { IsBackground = true, Name = "sqlite-writer" };
         thread.Start();
     }

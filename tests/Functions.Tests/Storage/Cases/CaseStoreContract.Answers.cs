@@ -62,7 +62,7 @@ public abstract partial class CaseStoreContract
     public async Task A_key_whose_request_failed_may_be_used_again()
     {
         var store = Open();
-        await Assert.ThrowsAsync<FormatException>(() => store.CommitAsync(new CommitRequest(null, 0, Journals[0], Key, _ => throw new FormatException("no wording")), default));
+        await Assert.ThrowsAsync<FormatException>(() => store.CommitAsync(new CommitRequest(null, 0, [Journals[0]], Key, _ => throw new FormatException("no wording")), default));
         Assert.Equal(Number, (await DoneAsync(store, Numbered(Journals[0], Key))).CaseNumber);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using MissionReg.Functions.Storage.Cases;
 using static MissionReg.Functions.Tests.Storage.Cases.WrittenCase;
 
@@ -24,13 +25,27 @@ public abstract partial class CaseStoreContract
     [Fact]
     public async Task A_commit_without_a_journal_is_given_no_number()
     {
-        int? given = -1;
-        await DoneAsync(Open(), new CommitRequest(null, 0, null, null, ordinal =>
+        ImmutableArray<int> given = [-1];
+        await DoneAsync(Open(), new CommitRequest(null, 0, [], null, taken =>
         {
-            given = ordinal;
+            given = taken;
             return Commit(Number, 0);
         }));
-        Assert.Null(given);
+        Assert.Empty(given);
+    }
+
+    [Fact]
+    public async Task A_commit_takes_a_number_of_each_journal_it_names()
+    {
+        var store = Open();
+        await DoneAsync(store, Numbered(Journals[0]));
+        ImmutableArray<int> given = [];
+        await DoneAsync(store, new CommitRequest(null, 0, [Journals[0], Journals[2]], null, taken =>
+        {
+            given = taken;
+            return Commit(NumberIn(Journals[0], taken[0]), 0);
+        }));
+        Assert.Equal([2, 1], given.AsEnumerable());
     }
 
     [Fact]
@@ -39,8 +54,8 @@ public abstract partial class CaseStoreContract
         var store = Open();
         var journal = Journals[2];
         await DoneAsync(store, Request(Number, 0));
-        await Assert.ThrowsAsync<FormatException>(() => store.CommitAsync(new CommitRequest(Number, 1, journal, null, _ => throw new FormatException("no wording")), default));
-        Assert.IsType<CommitResult.Conflict>(await store.CommitAsync(new CommitRequest(Number, 7, journal, null, _ => Commit(Number, 7)), default));
+        await Assert.ThrowsAsync<FormatException>(() => store.CommitAsync(new CommitRequest(Number, 1, [journal], null, _ => throw new FormatException("no wording")), default));
+        Assert.IsType<CommitResult.Conflict>(await store.CommitAsync(new CommitRequest(Number, 7, [journal], null, _ => Commit(Number, 7)), default));
 
         Assert.Equal("ALM-MC-2026-000001", (await DoneAsync(store, Numbered(journal))).CaseNumber);
     }
@@ -74,9 +89,9 @@ public abstract partial class CaseStoreContract
             var journal = Journals[random.Next(Journals.Length)];
             var (shared, fails) = (random.Next(2) == 0, random.Next(3) == 0);
             var version = shared ? (await store.LoadAsync(Shared(journal), default)).Length : 0;
-            var request = new CommitRequest(shared ? Shared(journal) : null, version, journal, null, ordinal => fails
+            var request = new CommitRequest(shared ? Shared(journal) : null, version, [journal], null, numbers => fails
                 ? throw new FormatException("no wording")
-                : Commit(shared ? Shared(journal) : NumberIn(journal, ordinal!.Value), version) with { Answer = $"{ordinal}" });
+                : Commit(shared ? Shared(journal) : NumberIn(journal, numbers[0]), version) with { Answer = $"{numbers[0]}" });
             try
             {
                 if (await store.CommitAsync(request, default) is CommitResult.Done done)

@@ -92,7 +92,7 @@ public abstract partial class CaseStoreContract
     {
         var store = Open();
         await DoneAsync(store, Request(Number, 0));
-        var failing = new CommitRequest(Number, 1, new Journal("ALM-MC", 2026), new AnswerKey("who", "key", "hash"), _ => throw new FormatException("no wording"));
+        var failing = new CommitRequest(Number, 1, [new Journal("ALM-MC", 2026)], new AnswerKey("who", "key", "hash"), _ => throw new FormatException("no wording"));
 
         Assert.Equal("no wording", (await Assert.ThrowsAsync<FormatException>(() => store.CommitAsync(failing, default))).Message);
 
@@ -107,7 +107,7 @@ public abstract partial class CaseStoreContract
         await DoneAsync(store, Request(Number, 0, events: 2));
         var twice = Commit(Number, 2, 2) with { Events = [.. Commit(Number, 2).Events, .. Commit(Number, 0).Events] };
 
-        await Assert.ThrowsAnyAsync<Exception>(() => store.CommitAsync(new CommitRequest(Number, 2, null, new AnswerKey("who", "key", "hash"), _ => twice), default));
+        await Assert.ThrowsAnyAsync<Exception>(() => store.CommitAsync(new CommitRequest(Number, 2, [], new AnswerKey("who", "key", "hash"), _ => twice), default));
 
         Assert.Equal(2, (await store.LoadAsync(Number, default)).Length);
         Assert.Null(await store.FindAnswerAsync("who", "key", default));
@@ -129,7 +129,7 @@ public abstract partial class CaseStoreContract
     {
         var store = Open();
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 60).Select(n => Task.Run(() => Record.ExceptionAsync(() => store.CommitAsync(
-            n % 3 == 0 ? new CommitRequest(null, 0, null, null, _ => throw new FormatException("no wording")) : Request($"ALM-M-2026-{n:D6}", 0), default)))));
+            n % 3 == 0 ? new CommitRequest(null, 0, [], null, _ => throw new FormatException("no wording")) : Request($"ALM-M-2026-{n:D6}", 0), default)))));
 
         Assert.All(outcomes.Index(), o => Assert.Equal(o.Index % 3 == 0, o.Item is FormatException));
         Assert.Equal(40, (await store.ListAsync(new CaseQuery(Office, null, null, null, null, 1, 100), default)).Cases.Length);

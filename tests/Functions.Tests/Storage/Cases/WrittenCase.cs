@@ -18,16 +18,16 @@ internal static class WrittenCase
     /// <summary>A request to write such a commit to a case that has <paramref name="version"/> events, 0 to open it.</summary>
     public static CommitRequest Request(
         string caseNumber, long version, int events = 1, CaseRow? row = null, AnswerKey? key = null, string payload = "{}") =>
-        new(version == 0 ? null : caseNumber, version, null, key, _ => Commit(caseNumber, version, events, row, payload));
+        new(version == 0 ? null : caseNumber, version, [], key, _ => Commit(caseNumber, version, events, row, payload));
 
     /// <summary>A request that opens a case under the next number of a journal.</summary>
     public static CommitRequest Numbered(Journal journal, AnswerKey? key = null) =>
-        new(null, 0, journal, key, ordinal => Commit(NumberIn(journal, ordinal!.Value), 0));
+        new(null, 0, [journal], key, taken => Commit(NumberIn(journal, taken[0]), 0));
 
     public static string NumberIn(Journal journal, int ordinal) => $"{journal.Id}-{journal.Year}-{ordinal:D6}";
 
     public static CaseRow Row(string caseNumber) => new(
-        caseNumber, Office, "almaty-2011-missionary", CaseStatus.Submitted, "Фризен Иоганн Петер", null, Monday, null, null, null);
+        caseNumber, Office, null, "almaty-2011-missionary", CaseStatus.Submitted, "Фризен Иоганн Петер", null, Monday, null, null, null);
 
     private static RecordedEvent Event(string caseNumber, long sequence, string payload) => new(
         caseNumber,

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace MissionReg.Demo;
+
+/// <summary>Where things lie.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Path.GetDirectoryName(Path.GetDirectoryName(ThisFile()))!;
+
+    public static string Functions { get; } = Path.Combine(Root, "src", "Functions");
+
+    public static string Samples { get; } = Path.Combine(Root, "seeds", "samples");
+
+    /// <summary>What the walk was given on paper.</summary>
+    public static string Papers { get; } = Directory.CreateDirectory(Path.Combine(Root, "out")).FullName;
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

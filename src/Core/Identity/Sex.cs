@@ -1,0 +1,7 @@
+namespace MissionReg.Core.Identity;
+
+public enum Sex
+{
+    Male,
+    Female,
+}

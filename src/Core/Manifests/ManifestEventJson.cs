@@ -1,0 +1,25 @@
+using System.Text.Json;
+using MissionReg.Core.Cases;
+using MissionReg.Core.Json;
+
+namespace MissionReg.Core.Manifests;
+
+/// <summary>The stored form of an event of a manifest: compact JSON, <c>type</c> first.</summary>
+public static class ManifestEventJson
+{
+    public static string Write(ManifestEvent @event) => JsonSerializer.Serialize(@event, CoreJson.Options);
+
+    /// <exception cref="JsonException">Not an event that this version knows.</exception>
+    public static ManifestEvent Read(RecordedEvent recorded)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ManifestEvent>(recorded.Payload, CoreJson.Options) ?? throw new JsonException("null is no event");
+        }
+        catch (NotSupportedException e)
+        {
+            // What the serialiser throws where there is no type at all.
+            throw new JsonException("an event without a type", e);
+        }
+    }
+}

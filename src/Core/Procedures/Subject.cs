@@ -1,0 +1,22 @@
+namespace MissionReg.Core.Procedures;
+
+/// <summary>Which fields of the form say whom a registration is about: for the work list, the register and the history of one person.</summary>
+public sealed record Subject
+{
+    public required string Name { get; init; }
+
+    /// <summary>Number of the identity document.</summary>
+    public string? Document { get; init; }
+
+    public string? Iin { get; init; }
+
+    public string? BirthDate { get; init; }
+
+    public string? Citizenship { get; init; }
+
+    public string? Denomination { get; init; }
+
+    public string? Association { get; init; }
+
+    public string? Region { get; init; }
+}

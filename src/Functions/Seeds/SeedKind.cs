@@ -1,0 +1,12 @@
+namespace MissionReg.Functions.Seeds;
+
+/// <summary>What a file of reference data holds.</summary>
+public enum SeedKind
+{
+    Procedure,
+    Wording,
+    Calendar,
+
+    /// <summary>A list of Public Service Centres.</summary>
+    Centres,
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using MissionReg.Core.Cases;
+using MissionReg.Core.Manifests;
+using MissionReg.Functions.Storage.Manifests;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MissionReg.Functions.Storage.Embedded;
+
+/// <summary>The store of manifests on SQLite. Safe for use from many threads.</summary>
+public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestStore
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public Task<ImmutableArray<RecordedEvent>> LoadAsync(string number, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Query(c, ReadEvent, "SELECT * FROM manifest_events WHERE manifest = @0 ORDER BY sequence", number).ToImmutableArray(),
+            cancellationToken);
+
+    public Task<ManifestCommitResult> CommitAsync(ManifestCommitRequest request, CancellationToken cancellationToken) =>
+        database.WriteAsync(c => EmbeddedManifestCommit.Run(c, request), cancellationToken);
+
+    public Task<ManifestPage> ListAsync(ManifestQuery query, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c =>
+            {
+                var rows = Rows.Query(
+                    c,
+                    ReadRow,
+                    """
+                    SELECT number, leg, centre, office, status, compiled_at, left_at, cases, open_discrepancies, open, pending,
+                        (SELECT json_group_array(case_number) FROM manifest_holds WHERE manifest = number)
+                    FROM manifests
+                    WHERE (centre = @0 OR office = @0) AND (@1 IS NULL OR leg = @1) AND (@2 IS NULL OR open = @2)
+                    ORDER BY compiled_at DESC, number DESC LIMIT @3 OFFSET @4
+                    """,
+                    query.Place,
+                    query.Leg?.ToString(),
+                    query.Open is { } open ? (open ? 1 : 0) : (int?)null,
+                    query.PageSize + 1,
+                    (long)(query.Page - 1) * query.PageSize);
+                return new ManifestPage([.. rows.Take(query.PageSize)], query.Page, rows.Count > query.PageSize);
+            },
+            cancellationToken);
+
+    public Task<string?> OpenOfAsync(string caseNumber, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => (string?)Rows.Scalar(c, "SELECT manifest FROM manifest_holds WHERE case_number = @0", caseNumber), cancellationToken);
+
+    public Task<ImmutableArray<string>> PendingAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Query(
+                c, r => r.GetString(0), "SELECT number FROM manifests WHERE pending = 1 ORDER BY compiled_at, number LIMIT @0", limit).ToImmutableArray(),
+            cancellationToken);
+
+    public Task<bool> LeftAsync(string centre, Leg leg, Instant after, Instant until, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Scalar(
+                c,
+                "SELECT 1 FROM manifests WHERE centre = @0 AND leg = @1 AND left_at > @2 AND left_at <= @3 LIMIT 1",
+                centre,
+                leg.ToString(),
+                after.ToUnixTimeMilliseconds(),
+                until.ToUnixTimeMilliseconds()) is not null,
+            cancellationToken);
+
+    public Task<bool> RecordMissedRunAsync(MissedRun run, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            c => Rows.Execute(
+                c,
+                "INSERT OR IGNORE INTO missed_runs VALUES (@0, @1, @2, @3, @4)",
+                run.Centre,
+                LocalDatePattern.Iso.Format(run.Day),
+                Clock.Format(run.Time),
+                JsonSerializer.Serialize(run.Waiting),
+                InstantPattern.ExtendedIso.Format(run.RecordedAt)) == 1,
+            cancellationToken);
+
+    public Task<ImmutableArray<MissedRun>> MissedRunsAsync(string centre, LocalDate from, LocalDate to, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Query(
+                c,
+                ReadRun,
+                "SELECT * FROM missed_runs WHERE centre = @0 AND day BETWEEN @1 AND @2 ORDER BY day, time",
+                centre,
+                LocalDatePattern.Iso.Format(from),
+                LocalDatePattern.Iso.Format(to)).ToImmutableArray(),
+            cancellationToken);
+
+    private static RecordedEvent ReadEvent(SqliteDataReader r) => new(
+        r.GetString(0),
+        r.GetInt64(1),
+        InstantPattern.ExtendedIso.Parse(r.GetString(2)).Value,
+        r.GetString(3),
+        new ActorStamp(r.GetString(4), r.GetString(5), r.GetString(6)),
+        r.GetString(7),
+        r.GetString(8),
+        r.GetString(9),
+        r.GetString(10));
+
+    private static ManifestRow ReadRow(SqliteDataReader r) => new(
+        r.GetString(0),
+        Enum.Parse<Leg>(r.GetString(1)),
+        r.GetString(2),
+        r.GetString(3),
+        Enum.Parse<ManifestStatus>(r.GetString(4)),
+        Instant.FromUnixTimeMilliseconds(r.GetInt64(5)),
+        r.IsDBNull(6) ? null : Instant.FromUnixTimeMilliseconds(r.GetInt64(6)),
+        r.GetInt32(7),
+        r.GetInt32(8),
+        r.GetInt64(9) == 1,
+        r.GetInt64(10) == 1,
+        JsonSerializer.Deserialize<string[]>(r.GetString(11))!.ToImmutableSortedSet(StringComparer.Ordinal));
+
+    private static MissedRun ReadRun(SqliteDataReader r) => new(
+        r.GetString(0),
+        LocalDatePattern.Iso.Parse(r.GetString(1)).Value,
+        Clock.Parse(r.GetString(2)).Value,
+        [.. JsonSerializer.Deserialize<string[]>(r.GetString(3))!],
+        InstantPattern.ExtendedIso.Parse(r.GetString(4)).Value);
+}
