@@ -3,6 +3,7 @@ using System.Text.Json;
 using MissionReg.Core;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Json;
+using MissionReg.Functions.Registers;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Seeds;
 using NodaTime;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace MissionReg.Functions.Seeds;
 
 /// <summary>Takes reference data into the running service, one loading after another: on disk first, then for everybody at once.</summary>
-internal sealed class SeedDesk(SeedBook book, ISeedStore store, ICaseStore answers, TimeProvider clock) : IDisposable
+internal sealed class SeedDesk(SeedBook book, ISeedStore store, ICaseStore answers, DerivedRecords records, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim oneLoading = new(1);
 
@@ -71,6 +72,13 @@ internal sealed class SeedDesk(SeedBook book, ISeedStore store, ICaseStore answe
         var answer = Answer(seeds[0], seeds[0].File);
         await store.AddAsync(fresh, key, answer, cancellationToken);
         book.Turn(next);
+
+        // A day that was moved moves what falls due in the cases under way.
+        if (fresh.Any(seed => seed.Kind is SeedKind.Calendar))
+        {
+            await records.RebuildAsync(cancellationToken);
+        }
+
         return new LoadOutcome.Done(answer);
     }
 

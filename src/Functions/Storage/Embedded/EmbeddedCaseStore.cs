@@ -15,7 +15,7 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
     private const int LongestInbox = 500;
 
     public Task<ImmutableArray<RecordedEvent>> LoadAsync(string caseNumber, CancellationToken cancellationToken) =>
-        database.ReadAsync(c => EmbeddedEvents.Of(c, caseNumber), cancellationToken);
+        database.ReadAsync(c => EmbeddedEvents.Cases.Of(c, caseNumber), cancellationToken);
 
     public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
         database.WriteAsync(c => EmbeddedCommit.Run(c, request), cancellationToken);

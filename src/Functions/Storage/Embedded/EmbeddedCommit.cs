@@ -13,7 +13,7 @@ internal static class EmbeddedCommit
             return new CommitResult.Repeated(answer);
         }
 
-        if (request.CaseNumber is { } existing && Version(connection, existing) != request.ExpectedVersion)
+        if (request.CaseNumber is { } existing && EmbeddedEvents.Cases.Version(connection, existing) != request.ExpectedVersion)
         {
             return new CommitResult.Conflict();
         }
@@ -21,7 +21,7 @@ internal static class EmbeddedCommit
         var commit = request.Build([.. request.Journals.Select(journal => TakeNumber(connection, journal))]);
         foreach (var e in commit.Events)
         {
-            EmbeddedEvents.Insert(connection, e);
+            EmbeddedEvents.Cases.Insert(connection, e);
         }
 
         EmbeddedIndex.Write(connection, commit.Row);
@@ -50,9 +50,6 @@ internal static class EmbeddedCommit
         Convert.ToInt32(
             Rows.Scalar(connection, "SELECT last FROM journals WHERE journal = @0 AND year = @1", journal.Id, journal.Year) ?? 0L,
             System.Globalization.CultureInfo.InvariantCulture);
-
-    private static long Version(SqliteConnection connection, string caseNumber) =>
-        (long)(Rows.Scalar(connection, "SELECT max(sequence) FROM events WHERE case_number = @0", caseNumber) ?? 0L);
 
     public static int TakeNumber(SqliteConnection connection, Journal journal) =>
         Convert.ToInt32(

@@ -5,16 +5,26 @@ using NodaTime.Text;
 
 namespace MissionReg.Functions.Storage.Embedded;
 
-/// <summary>The table of events.</summary>
-internal static class EmbeddedEvents
+/// <summary>A table of events: that of the cases, or that of the manifests.</summary>
+/// <param name="table">Its name.</param>
+/// <param name="number">The column with the number of the case or manifest, the first one.</param>
+internal sealed class EmbeddedEvents(string table, string number)
 {
-    public static ImmutableArray<RecordedEvent> Of(SqliteConnection connection, string caseNumber) =>
-        [.. Rows.Query(connection, Read, "SELECT * FROM events WHERE case_number = @0 ORDER BY sequence", caseNumber)];
+    public static EmbeddedEvents Cases { get; } = new("events", "case_number");
 
-    public static void Insert(SqliteConnection connection, RecordedEvent e) =>
+    public static EmbeddedEvents Manifests { get; } = new("manifest_events", "manifest");
+
+    public ImmutableArray<RecordedEvent> Of(SqliteConnection connection, string ofNumber) =>
+        [.. Rows.Query(connection, Read, $"SELECT * FROM {table} WHERE {number} = @0 ORDER BY sequence", ofNumber)];
+
+    /// <summary>How many there are; they are numbered from 1 without a gap.</summary>
+    public long Version(SqliteConnection connection, string ofNumber) =>
+        (long)(Rows.Scalar(connection, $"SELECT max(sequence) FROM {table} WHERE {number} = @0", ofNumber) ?? 0L);
+
+    public void Insert(SqliteConnection connection, RecordedEvent e) =>
         Rows.Execute(
             connection,
-            "INSERT INTO events VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)",
+            $"INSERT INTO {table} VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)",
             e.CaseNumber,
             e.Sequence,
             InstantPattern.ExtendedIso.Format(e.At),

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using MissionReg.Core.Cases;
 using MissionReg.Functions.Storage.Manifests;
-using NodaTime.Text;
 
 namespace MissionReg.Functions.Storage.Embedded;
 
@@ -17,7 +15,7 @@ internal static class EmbeddedManifestCommit
             return new ManifestCommitResult.Repeated(answer);
         }
 
-        if (request.Number is { } existing && Version(connection, existing) != request.ExpectedVersion)
+        if (request.Number is { } existing && EmbeddedEvents.Manifests.Version(connection, existing) != request.ExpectedVersion)
         {
             return new ManifestCommitResult.Conflict();
         }
@@ -36,7 +34,7 @@ internal static class EmbeddedManifestCommit
 
         foreach (var e in planned.Events)
         {
-            Insert(connection, e);
+            EmbeddedEvents.Manifests.Insert(connection, e);
         }
 
         Upsert(connection, planned.Row);
@@ -48,9 +46,6 @@ internal static class EmbeddedManifestCommit
 
         return new ManifestCommitResult.Done(planned);
     }
-
-    private static long Version(SqliteConnection connection, string number) =>
-        (long)(Rows.Scalar(connection, "SELECT max(sequence) FROM manifest_events WHERE manifest = @0", number) ?? 0L);
 
     private static ImmutableArray<string> HeldByOthers(SqliteConnection connection, ManifestRow row) =>
     [
@@ -76,22 +71,6 @@ internal static class EmbeddedManifestCommit
             row.Number,
             holds);
     }
-
-    private static void Insert(SqliteConnection connection, RecordedEvent e) =>
-        Rows.Execute(
-            connection,
-            "INSERT INTO manifest_events VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)",
-            e.CaseNumber,
-            e.Sequence,
-            InstantPattern.ExtendedIso.Format(e.At),
-            e.CommandId,
-            e.Actor.Id,
-            e.Actor.Name,
-            e.Actor.Post,
-            e.Channel,
-            e.Payload,
-            e.PreviousHash,
-            e.Hash);
 
     private static void Upsert(SqliteConnection connection, ManifestRow row) =>
         Rows.Execute(

@@ -16,7 +16,7 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
 
     public Task<ImmutableArray<RecordedEvent>> LoadAsync(string number, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            c => Rows.Query(c, ReadEvent, "SELECT * FROM manifest_events WHERE manifest = @0 ORDER BY sequence", number).ToImmutableArray(),
+            c => EmbeddedEvents.Manifests.Of(c, number),
             cancellationToken);
 
     public Task<ManifestCommitResult> CommitAsync(ManifestCommitRequest request, CancellationToken cancellationToken) =>
@@ -87,17 +87,6 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
                 LocalDatePattern.Iso.Format(from),
                 LocalDatePattern.Iso.Format(to)).ToImmutableArray(),
             cancellationToken);
-
-    private static RecordedEvent ReadEvent(SqliteDataReader r) => new(
-        r.GetString(0),
-        r.GetInt64(1),
-        InstantPattern.ExtendedIso.Parse(r.GetString(2)).Value,
-        r.GetString(3),
-        new ActorStamp(r.GetString(4), r.GetString(5), r.GetString(6)),
-        r.GetString(7),
-        r.GetString(8),
-        r.GetString(9),
-        r.GetString(10));
 
     private static ManifestRow ReadRow(SqliteDataReader r) => new(
         r.GetString(0),

@@ -17,7 +17,7 @@ internal static class EmbeddedRebuild
         var numbers = Rows.Query(connection, r => r.GetString(0), "SELECT DISTINCT case_number FROM events ORDER BY case_number");
         foreach (var number in numbers)
         {
-            EmbeddedIndex.Write(connection, rowOf(EmbeddedEvents.Of(connection, number)));
+            EmbeddedIndex.Write(connection, rowOf(EmbeddedEvents.Cases.Of(connection, number)));
         }
 
         return numbers.Count;
