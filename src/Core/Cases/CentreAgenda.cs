@@ -37,7 +37,7 @@ internal static class CentreAgenda
         entries.Add(
             id,
             new Deadline(run.InZone(centre.Calendar.Zone).Date, []),
-            run.Plus(Allowance),
+            run.Plus(CentreDesk.RunAllowance),
             service.Paragraph,
             doneAt,
             DeadlineEffect.Breached,
@@ -75,7 +75,4 @@ internal static class CentreAgenda
             [Role.AccumulationInspector, Role.CentreInspector],
             Responsible.Centre);
     }
-
-    /// <summary>A run is not missed because the courier left a little later.</summary>
-    private static readonly Duration Allowance = Duration.FromHours(1);
 }

@@ -6,6 +6,9 @@ namespace MissionReg.Core.Centres;
 /// <summary>A centre with its working days.</summary>
 public sealed record CentreDesk(Centre Centre, WorkCalendar Calendar)
 {
+    /// <summary>A run is not missed because the courier left a little later.</summary>
+    public static Duration RunAllowance { get; } = Duration.FromHours(1);
+
     /// <summary>The first courier run after <paramref name="moment"/>.</summary>
     public Instant NextRun(Instant moment)
     {

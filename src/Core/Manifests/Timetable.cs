@@ -7,9 +7,6 @@ namespace MissionReg.Core.Manifests;
 /// <summary>The runs of a centre's courier: at its own times on its working days (Almaty 2011 §12).</summary>
 public static class Timetable
 {
-    /// <summary>A run is not missed because the courier left a little later.</summary>
-    public static Duration Allowance { get; } = Duration.FromHours(1);
-
     /// <summary>Runs later than <paramref name="after"/> and not later than <paramref name="until"/>, in order.</summary>
     public static ImmutableArray<CourierRun> Between(CentreDesk desk, Instant after, Instant until)
     {

@@ -30,7 +30,7 @@ public sealed class CourierWatch(WaitingCases waiting, CaseDesk cases, IManifest
     /// <param name="catchingUp">The service was down: all runs since are looked at.</param>
     public async Task WatchAsync(CentreDesk centre, Instant now, bool catchingUp, CancellationToken cancellationToken)
     {
-        var over = now - Timetable.Allowance;
+        var over = now - CentreDesk.RunAllowance;
         if (!catchingUp && Timetable.Between(centre, now, now + Notice).IsEmpty && Timetable.Between(centre, over - Look, over).IsEmpty)
         {
             return;
@@ -53,7 +53,7 @@ public sealed class CourierWatch(WaitingCases waiting, CaseDesk cases, IManifest
     private async Task RecordMissedAsync(CentreDesk centre, ImmutableArray<WaitingPaper> papers, Instant now, CancellationToken cancellationToken)
     {
         var since = Instant.Max(papers.Min(p => p.Since), now - FarthestBack);
-        var runs = Timetable.Between(centre, since, now - Timetable.Allowance);
+        var runs = Timetable.Between(centre, since, now - CentreDesk.RunAllowance);
         if (runs is not [var first, ..])
         {
             return;
@@ -77,7 +77,7 @@ public sealed class CourierWatch(WaitingCases waiting, CaseDesk cases, IManifest
         var missed = ImmutableArray.CreateBuilder<string>();
         foreach (var way in papers.Where(p => p.Since < run.At).GroupBy(p => p.Leg))
         {
-            if (!await manifests.LeftAsync(centre, way.Key, run.Previous, run.At + Timetable.Allowance, cancellationToken))
+            if (!await manifests.LeftAsync(centre, way.Key, run.Previous, run.At + CentreDesk.RunAllowance, cancellationToken))
             {
                 missed.AddRange(way.Select(p => p.CaseNumber));
             }

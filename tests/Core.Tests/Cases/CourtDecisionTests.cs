@@ -41,8 +41,11 @@ public sealed class CourtDecisionTests
     }
 
     [Fact]
-    public void Ground_that_rests_on_none_needs_none() =>
+    public void Ground_that_rests_on_none_needs_none_and_keeps_none()
+    {
         Assert.Empty(UnderReview.And(Specialist, Refusing(["missing-document"])).State.Draft!.Decisions);
+        Assert.Empty(UnderReview.And(Specialist, Refusing(["missing-document"], ("missing-document", Ban), ("materials-banned", Ban))).State.Draft!.Decisions);
+    }
 
     [Theory]
     [InlineData("", "District court No 2", "2026-03-13")]

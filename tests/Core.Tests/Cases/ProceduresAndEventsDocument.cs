@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Tests.Manifests;
 
 namespace MissionReg.Core.Tests.Cases;
 
@@ -23,7 +24,7 @@ internal static class ProceduresAndEventsDocument
 
     private static readonly CaseStatus[] Statuses = Enum.GetValues<CaseStatus>();
 
-    public static string Write() => string.Join("\n\n", Preface, Diagram, States, Commands, Events, ProceduresDocument.Write()) + "\n";
+    public static string Write() => string.Join("\n\n", Preface, Diagram, States, Commands, Events, ManifestsDocument.Write(), ProceduresDocument.Write()) + "\n";
 
     private static string Diagram
     {
@@ -85,7 +86,7 @@ internal static class ProceduresAndEventsDocument
     };
 
     // What an event gained after it was first stored is no parameter of its constructor, and is absent from the older ones.
-    private static IEnumerable<string> Fields(Type type)
+    internal static IEnumerable<string> Fields(Type type)
     {
         var nullability = new NullabilityInfoContext();
         var first = type.GetConstructors().Single().GetParameters();

@@ -19,12 +19,18 @@ internal sealed class OfficeDesk(HauntedService service, string data, string pas
     public async Task<JsonNode> SubmitAsync(string? account, string application, params string[] scans) =>
         (await SendAsync(StepKind.Long, Application(account, application, scans)))[0].Json;
 
+    /// <summary>At the window of a centre.</summary>
+    public async Task<JsonNode> SubmitAtAsync(string centre, string account, string application, params string[] scans) =>
+        (await SendAsync(StepKind.Long, Application(account, application, scans, json => (json["channel"], json["centre"]) = ("centre", centre))))[0].Json;
+
+    public async Task<JsonNode> PostAsync(string account, string path, JsonObject body) =>
+        (await SendAsync(StepKind.Act, new Errand(account, path, NextKey(), () => JsonContent.Create(body))))[0].Json;
+
     /// <summary>Recipients who apply at one and the same moment.</summary>
     public Task RushAsync(int recipients, string application, params string[] scans) =>
         SendAsync(StepKind.Long, [.. Enumerable.Range(0, recipients).Select(n => Application(null, application, scans) with { Key = $"rush-{n}" })]);
 
-    public async Task<JsonNode> AddAccountAsync(JsonObject account) =>
-        (await SendAsync(StepKind.Act, new Errand("admin", "api/accounts", NextKey(), () => JsonContent.Create(account))))[0].Json;
+    public Task<JsonNode> AddAccountAsync(JsonObject account) => PostAsync("admin", "api/accounts", account);
 
     public async Task<JsonNode> CommandAsync(string account, string caseNumber, string command, params (string Name, JsonNode? Value)[] body)
     {
@@ -124,10 +130,12 @@ internal sealed class OfficeDesk(HauntedService service, string data, string pas
         return content;
     }
 
-    private Errand Application(string? account, string application, string[] scans) => new(account, "api/applications", NextKey(), () =>
+    private Errand Application(string? account, string application, string[] scans, Action<JsonNode>? alter = null) => new(account, "api/applications", NextKey(), () =>
     {
         var content = Scans(scans);
-        content.Add(new StringContent(File.ReadAllText(Path.Combine(Samples, application)), Encoding.UTF8, "application/json"), "application");
+        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(Samples, application)))!;
+        alter?.Invoke(json);
+        content.Add(new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json"), "application");
         return content;
     });
 

@@ -3,23 +3,28 @@ using System.Text.Json.Nodes;
 namespace MissionReg.Functions.Tests.Crash;
 
 /// <summary>
-/// The walkthrough: a certificate handed to a proxy, a refusal in time, a hold of half a year that ends in the archive, and
-/// four recipients who apply at once.
+/// The walkthrough: a certificate handed to a proxy, a refusal in time, a hold of half a year that ends in the archive, an
+/// application that comes from a centre by courier, and four recipients who apply at once.
 /// </summary>
 internal static class Walk
 {
-    public const int Cases = 7;
+    public const int Cases = 8;
+
+    private const string Office = "almaty-internal-policy";
+    private const string Centre = "almaty-almaly";
 
     private const int Rushing = 4;
 
-    private static readonly (string Account, string Role)[] Office =
+    private static readonly (string Account, string Role, string Place)[] Officers =
     [
-        ("clerk", "clerk"), ("specialist", "specialist"), ("lawyer", "lawyer"), ("section", "section-head"), ("head", "head"), ("archive", "archivist"),
+        ("clerk", "clerk", Office), ("specialist", "specialist", Office), ("lawyer", "lawyer", Office), ("section", "section-head", Office),
+        ("head", "head", Office), ("archive", "archivist", Office), ("inspector", "centre-inspector", Centre),
+        ("accumulation", "accumulation-inspector", Centre),
     ];
 
     public static async Task GoAsync(OfficeDesk desk, string password)
     {
-        foreach (var (account, role) in Office)
+        foreach (var (account, role, place) in Officers)
         {
             await desk.AddAccountAsync(new JsonObject
             {
@@ -28,13 +33,14 @@ internal static class Walk
                 ["name"] = $"Officer {account}",
                 ["post"] = $"post of {account}",
                 ["roles"] = new JsonArray(role),
-                ["office"] = "almaty-internal-policy",
+                ["office"] = place,
             });
         }
 
         var one = await CertificateAsync(desk);
         var two = await RefusalAsync(desk);
         var three = await HoldAsync(desk);
+        await CourierAsync(desk);
         await desk.RushAsync(Rushing, "missionary-2.json", "association-authority.pdf", "association-registration.jpg", "invitation.pdf");
 
         await desk.ClockAsync("2026-10-06T10:00:00+05:00");
@@ -90,6 +96,19 @@ internal static class Walk
         await desk.CommandAsync("head", three, "sign");
         await desk.CommandAsync("specialist", three, "notify", ("by", "phone"));
         return three;
+    }
+
+    /// <summary>From the window to the office's journal; a case follows its manifest even if the service dies between the two.</summary>
+    private static async Task CourierAsync(OfficeDesk desk)
+    {
+        var four = NumberOf(await desk.SubmitAtAsync(Centre, "inspector", "missionary-2.json", "association-authority.pdf", "association-registration.jpg", "invitation.pdf"));
+        await desk.CommandAsync("inspector", four, "hand-to-accumulation");
+        var manifest = (string)(await desk.PostAsync("accumulation", "api/manifests", new JsonObject { ["leg"] = "to-office" }))["number"]!;
+        await desk.PostAsync("accumulation", $"api/manifests/{manifest}/commands/dispatch", new JsonObject { ["courier"] = "Маратов Қанат" });
+        await desk.ClockAsync("2026-03-06T12:10:00+05:00");
+        await desk.PostAsync("clerk", $"api/manifests/{manifest}/commands/arrive", []);
+        await desk.ClockAsync("2026-03-06T15:00:00+05:00");
+        await desk.CommandAsync("clerk", four, "register");
     }
 
     private static string NumberOf(JsonNode submitted) => (string)submitted["caseNumber"]!;

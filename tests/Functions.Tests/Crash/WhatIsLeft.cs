@@ -71,7 +71,8 @@ internal sealed class WhatIsLeft : IDisposable
         .. Table("SELECT journal || ' ' || year || ' ' || last FROM journals"),
         .. Table("SELECT key || ' ' || office || ' ' || due_on || ' ' || urgency FROM inbox"),
         .. Table("SELECT id || ' ' || roles FROM accounts"),
-        .. Orchestrations().Select(o => $"{o.Key} {o.Value}"),
+        .. Table("SELECT number || ' ' || status || ' ' || open || ' ' || pending FROM manifests"),
+        .. Orchestrations().Where(o => Cases.ContainsKey(o.Key)).Select(o => $"{o.Key} {o.Value}"),
     ]);
 
     public void Dispose() => database.Dispose();

@@ -47,10 +47,8 @@ internal static class Drafting
         }
 
         var decisions = c.Decisions ?? ImmutableSortedDictionary<string, CourtDecision>.Empty;
-        var undecided = procedure.Grounds
-            .Where(g => g.CitesDecision && c.Grounds.Contains(g.Id) && !IsDecision(decisions.GetValueOrDefault(g.Id), context))
-            .Select(g => g.Id)
-            .ToImmutableArray();
+        var citing = procedure.Grounds.Where(g => g.CitesDecision && c.Grounds.Contains(g.Id)).Select(g => g.Id).ToImmutableArray();
+        var undecided = citing.RemoveAll(id => IsDecision(decisions.GetValueOrDefault(id), context));
         if (!undecided.IsEmpty)
         {
             return Decision.Refuse("court-decision-required", null, undecided);
@@ -67,7 +65,7 @@ internal static class Drafting
             context.Today > notice,
             procedure.RefusalNotice?.Paragraph ?? procedure.ParagraphOf("refuse"))
         {
-            Decisions = decisions.IsEmpty ? null : decisions,
+            Decisions = citing.IsEmpty ? null : decisions.RemoveRange(decisions.Keys.Except(citing)),
         });
     }
 
