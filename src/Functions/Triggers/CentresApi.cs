@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using MissionReg.Core.Cases;
@@ -72,7 +73,7 @@ internal sealed class CentresApi(SeedBook seeds, CaseDesk desk, WaitingCases cas
         bool IsIn(Instant at) => at.InZone(place.Calendar.Zone).Date is var day && day >= span!.From && day <= span.To;
     }
 
-    /// <summary>Runs that the courier missed although papers waited.</summary>
+    /// <summary>Runs that the courier missed although papers waited; whose papers, only the centre is told.</summary>
     [Function("GetCentreRuns")]
     public async Task<IResult> RunsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/centres/{centre}/runs")] HttpRequest request,
@@ -104,7 +105,7 @@ internal sealed class CentresApi(SeedBook seeds, CaseDesk desk, WaitingCases cas
                 runs = place.Centre.Runs.Select(Clock.Format),
                 missed = missed.Select(r => new
                 {
-                    r.Day, time = Clock.Format(r.Time), r.Waiting, recordedAt = r.RecordedAt.InZone(place.Calendar.Zone).ToOffsetDateTime(),
+                    r.Day, time = Clock.Format(r.Time), count = r.Waiting.Length, waiting = officer!.Office == centre ? r.Waiting : default(ImmutableArray<string>?), recordedAt = r.RecordedAt.InZone(place.Calendar.Zone).ToOffsetDateTime(),
                 }),
             },
             CoreJson.Options);
