@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace MissionReg.Core.Documents.Pdf;
 
 /// <summary>
@@ -42,11 +44,14 @@ internal sealed class StreamBytes(Stream unpacked, WorkBudget work) : PdfBytes, 
             else
                 IsBroken = true;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException || IsOfDecompression(e))
         {
             IsBroken = true;
         }
 
         _ended = _count == 0;
     }
+
+    /// <summary>What zlib cannot be told as broken data, an unknown dictionary, has an exception of its own that is not public; the file's own failures go on.</summary>
+    private static bool IsOfDecompression(Exception e) => e is IOException && e.GetType().Assembly == typeof(ZLibStream).Assembly;
 }
