@@ -108,12 +108,7 @@ public static class CaseEvolution
         return s.Arrivals.Contains(e.Manifest) ? known : known with
         {
             Place = Place.Road,
-            Status = e.Leg switch
-            {
-                Leg.ToOffice => CaseStatus.InTransitToOffice,
-                Leg.ToCentre => CaseStatus.InTransitToCentre,
-                _ => CaseStatus.ReturningToOffice,
-            },
+            Status = e.Leg.Road(),
         };
     }
 

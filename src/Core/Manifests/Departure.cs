@@ -6,25 +6,25 @@ namespace MissionReg.Core.Manifests;
 public static class Departure
 {
     /// <summary>It waits for the courier: with the accumulation section, signed, or uncollected beyond the hold.</summary>
-    public static bool Waits(Leg leg, CaseState s) => s.Centre is not null && leg switch
+    public static bool Waits(Leg leg, CaseState s) => leg.BeginsAt(s) && leg switch
     {
-        Leg.ToOffice => s is { Status: CaseStatus.AtCentre, Accumulated: true },
-        Leg.ToCentre => s is { Status: CaseStatus.Ready, Place: Place.Office },
-        _ => s is { Status: CaseStatus.AwaitingCollection, Place: Place.Centre } && s.Passed.ContainsKey(Agenda.CentreHold),
+        Leg.ToOffice => s.Accumulated,
+        Leg.ToCentre => true,
+        _ => s.Passed.ContainsKey(Agenda.CentreHold),
     };
 
     /// <summary>
     /// It is on the way of that leg on no manifest that is open: it was missing when the last one was opened, and has turned up
     /// since or was never sent.
     /// </summary>
-    public static bool IsAstray(Leg leg, CaseState s) => s.Status == OnTheWay(leg);
+    public static bool IsAstray(Leg leg, CaseState s) => s.Status == leg.Road();
 
     /// <summary>Why it cannot go; null if it can.</summary>
     internal static string? Obstacle(Leg leg, CaseState s) =>
         Waits(leg, s) || IsAstray(leg, s) ? null
-        : leg is Leg.ToOffice && s.Status is CaseStatus.AtCentre ? "not-in-accumulation"
-        : leg is Leg.Back && s is { Status: CaseStatus.AwaitingCollection, Place: Place.Centre } ? "hold-not-over"
-        : "not-at-origin";
+        : !leg.BeginsAt(s) ? "not-at-origin"
+        : leg is Leg.ToOffice ? "not-in-accumulation"
+        : "hold-not-over";
 
     /// <summary>The way that the case goes next or is on; null if it goes nowhere.</summary>
     public static Leg? LegOf(CaseState s) => s switch
@@ -43,12 +43,5 @@ public static class Departure
         Leg.ToCentre => s.Centre!,
         Leg.Back when s.Status is CaseStatus.ReturningToOffice || s.Passed.ContainsKey(Agenda.CentreHold) => s.Office,
         _ => s.Place is Place.Centre ? s.Centre! : s.Office,
-    };
-
-    private static CaseStatus OnTheWay(Leg leg) => leg switch
-    {
-        Leg.ToOffice => CaseStatus.InTransitToOffice,
-        Leg.ToCentre => CaseStatus.InTransitToCentre,
-        _ => CaseStatus.ReturningToOffice,
     };
 }

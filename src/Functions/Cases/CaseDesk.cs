@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures;
 using MissionReg.Functions.Intake;
@@ -26,7 +25,7 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
 
     /// <summary>How the request with this key ended, if it was carried out before.</summary>
     public async Task<CommandOutcome?> AnsweredAsync(AnswerKey? key, CancellationToken cancellationToken) =>
-        key is not null && await store.FindAnswerAsync(key.Scope, key.Key, cancellationToken) is { } answer ? Repeat(answer, key) : null;
+        key is not null && await store.FindAnswerAsync(key.Scope, key.Key, cancellationToken) is { } answer ? CommandOutcome.Repeated(answer, key) : null;
 
     /// <summary>Opens a case under a new number of its journal, and of the centre's where one accepted it.</summary>
     public async Task<CommandOutcome> SubmitAsync(Submission submission, CommandEnvelope envelope, CancellationToken cancellationToken)
@@ -47,9 +46,9 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
 
         CaseCommit Opened(ImmutableArray<int> taken)
         {
-            var numbered = context with { CentreNumber = centre is null ? null : NumberIn(journals[1], taken[1]) };
+            var numbered = context with { CentreNumber = centre is null ? null : journals[1].Number(taken[1]) };
             var events = ((Decision.Accepted)CaseDecider.Decide(command, null, numbered)).Events;
-            return Commit(NumberIn(journal, taken[0]), null, events, numbered, envelope);
+            return Commit(journal.Number(taken[0]), null, events, numbered, envelope);
         }
     }
 
@@ -90,7 +89,7 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
                 open.State.Version,
                 journal is null ? [] : [journal],
                 envelope,
-                taken => Build(open, command, context, journal is null ? null : NumberIn(journal, taken[0]), envelope),
+                taken => Build(open, command, context, journal is null ? null : journal.Number(taken[0]), envelope),
                 cancellationToken);
 
             // Somebody else committed in between: look again. A caller who named a revision is told there if it moved.
@@ -128,12 +127,9 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
         await store.CommitAsync(new CommitRequest(caseNumber, version, journals, envelope.AnswerKey, build), cancellationToken) switch
         {
             CommitResult.Done { Commit: var commit } => new CommandOutcome.Done(commit.CaseNumber, commit.Answer),
-            CommitResult.Repeated { Answer: var answer } => Repeat(answer, envelope.AnswerKey!),
+            CommitResult.Repeated { Answer: var answer } => CommandOutcome.Repeated(answer, envelope.AnswerKey!),
             _ => new CommandOutcome.Stale(),
         };
-
-    private static CommandOutcome Repeat(StoredAnswer answer, AnswerKey key) =>
-        answer.RequestHash == key.RequestHash ? new CommandOutcome.Done(answer.CaseNumber, answer.Body) : new CommandOutcome.KeyReused();
 
     private static Journal JournalOfSignature(OpenCase open, Instant now)
     {
@@ -142,9 +138,6 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
             ? new Journal(Procedure.Prefix(open.Procedure.CasePrefix + "-R", open.Office), year)
             : new Journal(Procedure.Prefix(open.Procedure.CertificatePrefix, open.Office), year);
     }
-
-    private static string NumberIn(Journal journal, int ordinal) =>
-        string.Create(CultureInfo.InvariantCulture, $"{journal.Id}-{journal.Year}-{ordinal:D6}");
 
     private OpenCase Open(CaseState state)
     {

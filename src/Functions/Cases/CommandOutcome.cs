@@ -1,4 +1,5 @@
 using MissionReg.Core.Cases;
+using MissionReg.Functions.Storage.Cases;
 
 namespace MissionReg.Functions.Cases;
 
@@ -20,4 +21,8 @@ public abstract record CommandOutcome
 
     /// <summary>The key was used for another request.</summary>
     public sealed record KeyReused : CommandOutcome;
+
+    /// <summary>What a request is answered whose key was used before: the same again, if it is the same request.</summary>
+    internal static CommandOutcome Repeated(StoredAnswer answer, AnswerKey key) =>
+        answer.RequestHash == key.RequestHash ? new Done(answer.CaseNumber, answer.Body) : new KeyReused();
 }

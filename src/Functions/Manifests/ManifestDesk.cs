@@ -31,7 +31,7 @@ public sealed class ManifestDesk(IManifestStore store, ICaseStore answers, SeedB
         var centre = seeds.FindCentre(command.Centre) ?? throw new InvalidOperationException($"there is no centre '{command.Centre}'");
         var journal = new Journal($"MAN-{centre.Centre.Code}", context.Now.InZone(centre.Calendar.Zone).Year);
         return await CommitAsync(
-            new ManifestCommitRequest(null, 0, journal, envelope.AnswerKey, taken => Build(NumberIn(journal, taken!.Value), null, command, context, envelope)),
+            new ManifestCommitRequest(null, 0, journal, envelope.AnswerKey, taken => Build(journal.Number(taken!.Value), null, command, context, envelope)),
             cancellationToken);
     }
 
@@ -92,18 +92,12 @@ public sealed class ManifestDesk(IManifestStore store, ICaseStore answers, SeedB
         await store.CommitAsync(request, cancellationToken) switch
         {
             ManifestCommitResult.Done { Commit: var commit } => new CommandOutcome.Done(commit.Number, commit.Answer),
-            ManifestCommitResult.Repeated { Answer: var answer } => Repeat(answer, request.AnswerKey!),
+            ManifestCommitResult.Repeated { Answer: var answer } => CommandOutcome.Repeated(answer, request.AnswerKey!),
             ManifestCommitResult.Taken { Cases: var cases } => new CommandOutcome.Refused(Refusal.Of("already-on-manifest", null, cases)),
             _ => new CommandOutcome.Stale(),
         };
 
     /// <summary>How the request with this key ended, if it was carried out before.</summary>
     public async Task<CommandOutcome?> AnsweredAsync(AnswerKey? key, CancellationToken cancellationToken) =>
-        key is not null && await answers.FindAnswerAsync(key.Scope, key.Key, cancellationToken) is { } answer ? Repeat(answer, key) : null;
-
-    private static CommandOutcome Repeat(StoredAnswer answer, AnswerKey key) =>
-        answer.RequestHash == key.RequestHash ? new CommandOutcome.Done(answer.CaseNumber, answer.Body) : new CommandOutcome.KeyReused();
-
-    private static string NumberIn(Journal journal, int ordinal) =>
-        string.Create(CultureInfo.InvariantCulture, $"{journal.Id}-{journal.Year}-{ordinal:D6}");
+        key is not null && await answers.FindAnswerAsync(key.Scope, key.Key, cancellationToken) is { } answer ? CommandOutcome.Repeated(answer, key) : null;
 }

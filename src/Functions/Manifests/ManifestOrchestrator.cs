@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using MissionReg.Functions.Orchestration;
 
 namespace MissionReg.Functions.Manifests;
 
@@ -8,10 +9,7 @@ internal static class ManifestOrchestrator
 {
     public const string Name = "ManifestOrchestrator";
 
-    private static readonly TaskOptions Retry = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(maxNumberOfAttempts: 6, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 4, maxRetryInterval: TimeSpan.FromHours(1)));
-
     [Function(Name)]
     public static Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, string number) =>
-        context.CallActivityAsync<int>(CarryManifest.Name, number, Retry);
+        context.CallActivityAsync<int>(CarryManifest.Name, number, Retries.OfActivity);
 }

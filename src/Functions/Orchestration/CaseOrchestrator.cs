@@ -13,13 +13,10 @@ internal static class CaseOrchestrator
     public const string Name = "CaseOrchestrator";
     public const string CaseChanged = "CaseChanged";
 
-    private static readonly TaskOptions Retry = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(maxNumberOfAttempts: 6, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 4, maxRetryInterval: TimeSpan.FromHours(1)));
-
     [Function(Name)]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, string caseNumber)
     {
-        var wake = await context.CallActivityAsync<Wake>(AdvanceCase.Name, caseNumber, Retry);
+        var wake = await context.CallActivityAsync<Wake>(AdvanceCase.Name, caseNumber, Retries.OfActivity);
         if (wake.AtUtc is not { } at)
         {
             return;

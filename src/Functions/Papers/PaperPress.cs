@@ -59,10 +59,9 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
     private Sheet Outcome(OpenCase c, Language language)
     {
         var (signature, draft) = (c.State.Signature!, c.State.Draft!);
-        var (document, setting) = draft.Resolution is Resolution.Refusal
-            ? (Refusal, SheetSetting.Letter)
-            : c.Procedure.Outcome.Find(draft.Variant) is { Layout: PaperLayout.Letter, Form: var letter } ? (letter, SheetSetting.Letter)
-            : (c.Procedure.Outcome.Find(draft.Variant)!.Form, SheetSetting.Certificate);
+        var granted = draft.Resolution is Resolution.Refusal ? null : c.Procedure.Outcome.Find(draft.Variant)!;
+        var document = granted?.Form ?? Refusal;
+        var setting = granted?.Layout is PaperLayout.Certificate ? SheetSetting.Certificate : SheetSetting.Letter;
         var lines = SignedBy(signature.By, c, Lines(c, document, language, signature), language);
         return Sheet(c, language, lines, setting, signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
         {

@@ -51,6 +51,8 @@ internal sealed class ReferenceData
     public WorkCalendar CalendarOf(Office office) =>
         new(Holidays(office.Calendar), office.Hours, DateTimeZoneProviders.Tzdb[office.Zone]);
 
+    public IEnumerable<CentreDesk> Centres => centres.Values.OrderBy(desk => desk.Centre.Id, StringComparer.Ordinal);
+
     public CentreDesk? FindCentre(string id) => centres.GetValueOrDefault(id);
 
     public LocalizedText? NameOfPlace(string id) =>

@@ -69,6 +69,9 @@ public sealed class SeedBook
     /// </summary>
     public WorkCalendar CalendarOf(Office office) => current.CalendarOf(office);
 
+    /// <summary>Every centre, by id.</summary>
+    public IEnumerable<CentreDesk> Centres => current.Centres;
+
     public CentreDesk? FindCentre(string id) => current.FindCentre(id);
 
     /// <summary>What a centre or office is called.</summary>

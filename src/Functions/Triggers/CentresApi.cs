@@ -25,7 +25,7 @@ internal sealed class CentresApi(SeedBook seeds, CaseDesk desk, WaitingCases cas
         Results.Json(
             new
             {
-                centres = seeds.Places().Select(p => seeds.FindCentre(p.Place)?.Centre).OfType<Centre>()
+                centres = seeds.Centres.Select(place => place.Centre)
                     .Select(c => new { c.Id, c.Region, c.Name, c.Address, c.Phones, runs = c.Runs.Select(Clock.Format) }),
             },
             CoreJson.Options);

@@ -23,12 +23,9 @@ internal sealed class CourierRuns(IManifestStore store, ManifestCourier courier,
             await courier.CarryAsync(client, number, cancellationToken);
         }
 
-        foreach (var (place, _) in seeds.Places())
+        foreach (var centre in seeds.Centres)
         {
-            if (seeds.FindCentre(place) is { } centre)
-            {
-                await watch.WatchAsync(centre, desk.Now, timer.IsPastDue, cancellationToken);
-            }
+            await watch.WatchAsync(centre, desk.Now, timer.IsPastDue, cancellationToken);
         }
     }
 }

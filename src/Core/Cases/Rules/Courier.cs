@@ -12,7 +12,7 @@ internal static class Courier
     public static Decision Dispatch(CaseCommand.Dispatch c, CaseState s, Actor sender) =>
         s.Dispatches.Contains(c.Manifest) ? Accept()
         : !(c.Leg is Leg.ToCentre ? IsOffice(sender, s) : IsCentre(sender, s)) ? Decision.Refuse(Refusal.Forbidden)
-        : s.Arrivals.Contains(c.Manifest) || Leaves(c.Leg, s) || s.Status == OnTheWay(c.Leg) ? Accept(new Dispatched(c.Manifest, c.Leg))
+        : s.Arrivals.Contains(c.Manifest) || c.Leg.BeginsAt(s) || s.Status == c.Leg.Road() ? Accept(new Dispatched(c.Manifest, c.Leg))
         : Decision.Refuse(Refusal.WrongState);
 
     public static Decision Arrive(CaseCommand.Arrive c, CaseState s, DecisionContext context)
@@ -28,7 +28,7 @@ internal static class Courier
         }
 
         var calendar = c.Leg is Leg.ToCentre ? context.Centre!.Calendar : context.Calendar;
-        return s.Status == OnTheWay(c.Leg) || Leaves(c.Leg, s)
+        return s.Status == c.Leg.Road() || c.Leg.BeginsAt(s)
             ? Accept(new Arrived(c.Manifest, c.Leg, [.. c.Absent.Distinct()], calendar.Receive(context.Now).ReceivedAt))
             : Decision.Refuse(Refusal.WrongState);
     }
@@ -37,19 +37,4 @@ internal static class Courier
 
     private static bool IsCentre(Actor actor, CaseState s) =>
         actor.ActsAs(Role.AccumulationInspector, s.Office, s.Centre) || actor.ActsAs(Role.CentreInspector, s.Office, s.Centre);
-
-    private static CaseStatus OnTheWay(Leg leg) => leg switch
-    {
-        Leg.ToOffice => CaseStatus.InTransitToOffice,
-        Leg.ToCentre => CaseStatus.InTransitToCentre,
-        _ => CaseStatus.ReturningToOffice,
-    };
-
-    /// <summary>The case stands where the leg begins.</summary>
-    private static bool Leaves(Leg leg, CaseState s) => s.Centre is not null && leg switch
-    {
-        Leg.ToOffice => s.Status is CaseStatus.AtCentre,
-        Leg.ToCentre => s is { Status: CaseStatus.Ready, Place: Place.Office },
-        _ => s is { Status: CaseStatus.AwaitingCollection, Place: Place.Centre },
-    };
 }
