@@ -25,7 +25,7 @@ internal static class BlankText
 
             if (next.Mark.Length > 0)
             {
-                parts.Add(new LinePart(Printable(values[next.Name]), IsValue: true));
+                parts.Add(new LinePart(PrintableText.Of(values[next.Name]), IsValue: true));
             }
 
             at = next.At + next.Mark.Length;
@@ -33,8 +33,4 @@ internal static class BlankText
 
         return parts.ToImmutable();
     }
-
-    /// <summary>One kind of line end and no control characters, which fonts draw as boxes.</summary>
-    private static string Printable(string value) =>
-        string.Concat(value.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MissionReg.Core;
 using MissionReg.Core.Manifests;
+using MissionReg.Core.Procedures.Registry;
 using MissionReg.Core.Texts;
 using MissionReg.Functions.Manifests;
 using MissionReg.Functions.Seeds;
@@ -26,7 +27,7 @@ internal sealed class ManifestPress(SeedBook seeds)
     {
         PaperFonts.Load();
         var spoken = Enum.Parse<Language>(language, ignoreCase: true);
-        var wording = seeds.ManifestWording;
+        var wording = seeds.Shared(SharedWords.Manifest);
         var values = Values(s, wording, spoken);
         var sheet = new ManifestSheet
         {

@@ -40,7 +40,7 @@ internal sealed class ReferenceData
     public Wording WordingOf(Procedure procedure) =>
         wordings.GetValueOrDefault((procedure.Id, procedure.Version)) ?? wordings[(procedure.Id, null)];
 
-    public Wording ManifestWording => wordings[(SharedWords.Manifest, null)];
+    public Wording Shared(string words) => wordings[(words, null)];
 
     public bool Has(string id, string version) => procedures.ContainsKey((id, version));
 

@@ -44,8 +44,8 @@ public sealed class SeedBook
     /// <summary>Whether cases that were accepted under a version can go on.</summary>
     public bool Has(string id, string version) => current.Has(id, version);
 
-    /// <summary>The words of the courier's manifests, which belong to no one procedure.</summary>
-    public Wording ManifestWording => current.ManifestWording;
+    /// <param name="words">One of <see cref="SharedWords"/>.</param>
+    public Wording Shared(string words) => current.Shared(words);
 
     /// <summary>The version a case was accepted under.</summary>
     public Procedure Procedure(string id, string version) => current.Procedure(id, version);
