@@ -13,6 +13,16 @@ internal static partial class PdfTool
     /// <summary>As <see cref="Text"/>, one page.</summary>
     public static string Page(byte[] pdf, int page) => Space().Replace(Run("pdftotext", pdf, "-f", $"{page}", "-l", $"{page}", "-", "-"), " ");
 
+    /// <summary>The text line by line in the order in which it was drawn, a blank line between pages.</summary>
+    public static string Words(byte[] pdf) => Run("pdftotext", pdf, "-raw", "-", "-").Replace("\f", "\n", StringComparison.Ordinal).TrimEnd() + "\n";
+
+    /// <summary>Writes the first page, small and in four greys, as <paramref name="path"/>.png; needs ImageMagick besides.</summary>
+    public static void Picture(byte[] pdf, string path)
+    {
+        Run("pdftoppm", pdf, "-png", "-gray", "-r", "64", "-f", "1", "-l", "1", "-singlefile", "-", path);
+        Run("convert", [], path + ".png", "-colors", "4", "-define", "png:bit-depth=2", "-define", "png:exclude-chunks=date,time", path + ".png");
+    }
+
     /// <summary>What <c>pdfinfo</c> says, by its own keys.</summary>
     public static Dictionary<string, string> Info(byte[] pdf) => Run("pdfinfo", pdf, "-isodates", "-")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
