@@ -17,6 +17,7 @@ using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Verification;
 
 namespace MissionReg.Functions;
 
@@ -64,6 +65,7 @@ internal static class Application
         services.AddHostedService(s => s.GetRequiredService<DerivedRecords>());
         services.AddSingleton<PaperPress>();
         services.AddSingleton<PaperIssue>();
+        services.AddSingleton<PaperCheck>();
         AddManifests(services);
         if (builder.Configuration["MissionReg:Smtp:Host"] is { Length: > 0 })
         {

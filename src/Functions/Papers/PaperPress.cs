@@ -41,9 +41,9 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
         return new SheetDocument(sheet).GeneratePdf();
     }
 
-    /// <summary>Where whoever holds the paper can check it.</summary>
+    /// <summary>Where whoever holds the paper can check it: short, so that the modules of its QR code are large.</summary>
     internal static string VerificationUrl(string publicUrl, Signature signature) =>
-        $"{publicUrl.TrimEnd('/')}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}";
+        $"{publicUrl.TrimEnd('/')}/v/{Uri.EscapeDataString(signature.VerificationCode)}";
 
     /// <summary>Of what was handed in with the application, whenever it is printed.</summary>
     private Sheet Receipt(OpenCase current, Language language)

@@ -13,12 +13,11 @@ internal static class Languages
             .Select(l => Parse(l.Value.ToString()))
             .FirstOrDefault(l => l is not null) ?? Language.Kk;
 
+    /// <summary><c>?lang=kk|ru|en</c>, else <see cref="Of"/>.</summary>
+    public static Language OfPage(HttpRequest request) => Parse(request.Query["lang"].ToString()) ?? Of(request);
+
     /// <summary><c>?lang=kk|ru</c>, else <see cref="Of"/>; papers have no English.</summary>
-    public static string OfPaper(HttpRequest request)
-    {
-        var asked = Parse(request.Query["lang"].ToString()) ?? Of(request);
-        return asked is Language.Ru ? "ru" : "kk";
-    }
+    public static string OfPaper(HttpRequest request) => OfPage(request) is Language.Ru ? "ru" : "kk";
 
     private static Language? Parse(string tag) => tag.Split('-')[0].ToLowerInvariant() switch
     {

@@ -27,6 +27,7 @@ internal static class CaseRows
             next?.Deadline.DueOn,
             DuePapers.Of(s).IsEmpty ? Agenda.NextWake(c.Agenda) : s.Receipt.HandedInAt)
         {
+            VerificationCode = s.Signature?.VerificationCode,
             Entry = RegisterEntry.Of(s, c.Procedure),
             Persons = PersonKey.Of(s, c.Procedure),
         };

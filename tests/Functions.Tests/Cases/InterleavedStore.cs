@@ -36,6 +36,9 @@ internal sealed class InterleavedStore(ICaseStore store) : ICaseStore
 
     public Task<string?> FindByPaperAsync(string number, CancellationToken cancellationToken) => store.FindByPaperAsync(number, cancellationToken);
 
+    public Task<string?> FindByVerificationCodeAsync(string code, CancellationToken cancellationToken) =>
+        store.FindByVerificationCodeAsync(code, cancellationToken);
+
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
 
     public Task<RegisterPage> SearchRegisterAsync(RegisterQuery query, CancellationToken cancellationToken) =>

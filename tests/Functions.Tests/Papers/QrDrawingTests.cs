@@ -8,7 +8,7 @@ namespace MissionReg.Functions.Tests.Papers;
 
 public sealed partial class QrDrawingTests
 {
-    private const string Url = "https://missionreg.example.kz/api/verify/ALM-MC-2026-000045?c=7K3MQ9TXB2VHN5DC";
+    private const string Url = "https://missionreg.example.kz/v/7K3MQ9TXB2VHN5DC";
 
     [Fact]
     public void Drawing_has_every_dark_module_and_no_other()

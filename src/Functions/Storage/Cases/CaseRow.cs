@@ -25,6 +25,9 @@ public sealed record CaseRow(
     LocalDate? DueOn,
     Instant? NextWake)
 {
+    /// <summary>Printed on its certificate or refusal. A work list leaves it out.</summary>
+    public string? VerificationCode { get; init; }
+
     /// <summary>Its entry in the register, if it is there. A work list leaves it out.</summary>
     public RegisterEntry? Entry { get; init; }
 

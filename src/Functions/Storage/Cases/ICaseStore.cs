@@ -26,6 +26,9 @@ public interface ICaseStore
     /// <summary>The case that the paper with this number in the issue book belongs to.</summary>
     Task<string?> FindByPaperAsync(string number, CancellationToken cancellationToken);
 
+    /// <summary>The case whose paper has this verification code, as it is printed.</summary>
+    Task<string?> FindByVerificationCodeAsync(string code, CancellationToken cancellationToken);
+
     /// <summary>One page of an office's cases, soonest due first, then by number.</summary>
     Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken);
 

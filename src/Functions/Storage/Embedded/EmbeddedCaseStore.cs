@@ -36,6 +36,9 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
     public Task<string?> FindByPaperAsync(string number, CancellationToken cancellationToken) =>
         database.ReadAsync(c => (string?)Rows.Scalar(c, "SELECT case_number FROM cases WHERE paper_number = @0", number), cancellationToken);
 
+    public Task<string?> FindByVerificationCodeAsync(string code, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => (string?)Rows.Scalar(c, "SELECT case_number FROM cases WHERE verification_code = @0", code), cancellationToken);
+
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken) =>
         database.ReadAsync(c => EmbeddedSearch.Cases(c, query), cancellationToken);
 

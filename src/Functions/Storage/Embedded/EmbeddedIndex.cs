@@ -46,11 +46,12 @@ internal static class EmbeddedIndex
         Rows.Execute(
             connection,
             """
-            INSERT INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
+            INSERT INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13)
             ON CONFLICT (case_number) DO UPDATE SET
                 office = excluded.office, centre = excluded.centre, procedure = excluded.procedure, status = excluded.status, applicant = excluded.applicant,
                 folded = excluded.folded, paper_number = excluded.paper_number, received_at = excluded.received_at,
-                due = excluded.due, due_on = excluded.due_on, next_wake = excluded.next_wake, terms = excluded.terms
+                due = excluded.due, due_on = excluded.due_on, next_wake = excluded.next_wake, terms = excluded.terms,
+                verification_code = excluded.verification_code
             """,
             row.CaseNumber,
             row.Office,
@@ -64,7 +65,8 @@ internal static class EmbeddedIndex
             row.Due,
             Day(row.DueOn),
             row.NextWake?.ToUnixTimeMilliseconds(),
-            terms);
+            terms,
+            row.VerificationCode);
 
     private static void WriteEntry(SqliteConnection connection, RegisterEntry entry)
     {

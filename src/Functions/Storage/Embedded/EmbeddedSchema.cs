@@ -6,7 +6,7 @@ namespace MissionReg.Functions.Storage.Embedded;
 internal static class EmbeddedSchema
 {
     /// <summary>Of <see cref="Derived"/>, in <c>user_version</c>; 0 was the layout before there was a register.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Kept = """
         CREATE TABLE IF NOT EXISTS events (
@@ -43,9 +43,10 @@ internal static class EmbeddedSchema
         CREATE TABLE cases (
             case_number TEXT PRIMARY KEY, office TEXT NOT NULL, centre TEXT, procedure TEXT NOT NULL, status TEXT NOT NULL,
             applicant TEXT NOT NULL, folded TEXT NOT NULL, paper_number TEXT, received_at TEXT NOT NULL, due TEXT, due_on TEXT,
-            next_wake INTEGER, terms TEXT NOT NULL) WITHOUT ROWID;
+            next_wake INTEGER, terms TEXT NOT NULL, verification_code TEXT) WITHOUT ROWID;
         CREATE INDEX cases_by_wake ON cases (next_wake) WHERE next_wake IS NOT NULL;
         CREATE UNIQUE INDEX cases_by_paper ON cases (paper_number) WHERE paper_number IS NOT NULL;
+        CREATE INDEX cases_by_code ON cases (verification_code) WHERE verification_code IS NOT NULL;
         CREATE INDEX cases_by_due ON cases (office, due_on, case_number);
         CREATE INDEX cases_by_centre ON cases (centre, due_on, case_number) WHERE centre IS NOT NULL;
         CREATE TABLE register (
