@@ -98,6 +98,7 @@ internal sealed partial class PdfReader
         var (font, size, x, y, width, spacing) = (0, 0f, 0f, 0f, 0f, 0f);
         var (text, begun) = (new StringBuilder(), false);
         var operands = new List<string>();
+        int? mark = null;
         foreach (Match token in Token().Matches(Pages[page].Content))
         {
             switch (token.Value)
@@ -124,7 +125,15 @@ internal sealed partial class PdfReader
 
                     break;
                 case "ET":
-                    lines.Add(new PdfLine(x, y, width, size, text.ToString()));
+                    lines.Add(new PdfLine(x, y, width, size, text.ToString()) { Mark = mark });
+                    break;
+                case "BDC" or "BMC":
+                    Assert.Null(mark);
+                    mark = operands is [.., "/MCID", var content] ? int.Parse(content, CultureInfo.InvariantCulture) : -1;
+                    break;
+                case "EMC":
+                    Assert.NotNull(mark);
+                    mark = null;
                     break;
                 default:
                     operands.Add(token.Value);
@@ -134,6 +143,7 @@ internal sealed partial class PdfReader
             operands.Clear();
         }
 
+        Assert.Null(mark);
         return lines;
     }
 

@@ -1,0 +1,14 @@
+using QuestPDF.Infrastructure;
+using QuestPDF.Pdf;
+
+namespace QuestPDF.Layout;
+
+/// <summary>Keeps what its child draws out of the document's structure.</summary>
+internal sealed class OutsideStructure(Artifact artifact) : Container
+{
+    protected override void DrawContent(Size space, Canvas canvas)
+    {
+        using var scope = canvas.Under(artifact);
+        base.DrawContent(space, canvas);
+    }
+}
