@@ -12,6 +12,7 @@ internal sealed class PdfFile(bool compress) : IDisposable
     private readonly ByteBuffer _out = new(64 * 1024);
     private readonly ByteBuffer _packed = new(16 * 1024);
     private readonly List<int> _offsets = [];
+    private readonly List<PackedObjects> _packedObjects = [];
 
     /// <summary>The second line's bytes above 127 tell transfer programs that the file is binary.</summary>
     public void WriteHeader() => _out.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
@@ -56,11 +57,19 @@ internal sealed class PdfFile(bool compress) : IDisposable
         End();
     }
 
+    public void AddPacked(PackedObjects objects) => _packedObjects.Add(objects);
+
     /// <summary>Table and trailer. The file identifier is a digest of everything before it.</summary>
     public void WriteTrailer(int catalogue, int info)
     {
         Span<byte> digest = stackalloc byte[32];
         SHA256.HashData(_out.Written, digest);
+
+        if (_packedObjects.Count > 0)
+        {
+            WriteTrailerStream(catalogue, info, digest[..16]);
+            return;
+        }
 
         var table = _out.Length;
         _out.Add("xref\n0 "u8).AddInteger(_offsets.Count + 1).Add("\n0000000000 65535 f \n"u8);
@@ -71,11 +80,9 @@ internal sealed class PdfFile(bool compress) : IDisposable
             _out.Add(" 00000 n \n"u8);
         }
 
-        _out.Add("trailer\n<</Size "u8).AddInteger(_offsets.Count + 1)
-            .Add("/Root "u8).AddInteger(catalogue).Add(" 0 R/Info "u8).AddInteger(info).Add(" 0 R/ID["u8);
-        AddIdentifier(digest[..16]);
-        AddIdentifier(digest[..16]);
-        _out.Add("]>>\nstartxref\n"u8).AddInteger(table).Add("\n%%EOF\n"u8);
+        _out.Add("trailer\n<<"u8);
+        AddTrailerEntries(_out, catalogue, info, digest[..16]);
+        _out.Add(">>\nstartxref\n"u8).AddInteger(table).Add("\n%%EOF\n"u8);
     }
 
     public ReadOnlySpan<byte> Bytes => _out.Written;
@@ -86,14 +93,35 @@ internal sealed class PdfFile(bool compress) : IDisposable
         _packed.Dispose();
     }
 
-    private void AddIdentifier(ReadOnlySpan<byte> digest)
+    private void WriteTrailerStream(int catalogue, int info, ReadOnlySpan<byte> identifier)
     {
-        _out.Add((byte)'<');
-        foreach (var b in digest)
+        var id = Reserve();
+        var start = _offsets[id - 1] = _out.Length;
+        using var rows = new ByteBuffer(CrossReferences.RowSize * (_offsets.Count + 1));
+        CrossReferences.Write(rows, _offsets, _packedObjects);
+        using var entries = new ByteBuffer(256);
+        AddTrailerEntries(entries.Add(CrossReferences.Entries), catalogue, info, identifier);
+        WriteStream(id, entries.Written, rows.Written);
+        _out.Add("startxref\n"u8).AddInteger(start).Add("\n%%EOF\n"u8);
+    }
+
+    private void AddTrailerEntries(ByteBuffer target, int catalogue, int info, ReadOnlySpan<byte> identifier)
+    {
+        target.Add("/Size "u8).AddInteger(_offsets.Count + 1)
+            .Add("/Root "u8).AddInteger(catalogue).Add(" 0 R/Info "u8).AddInteger(info).Add(" 0 R/ID["u8);
+        AddIdentifier(target, identifier);
+        AddIdentifier(target, identifier);
+        target.Add("]"u8);
+    }
+
+    private static void AddIdentifier(ByteBuffer target, ReadOnlySpan<byte> identifier)
+    {
+        target.Add((byte)'<');
+        foreach (var b in identifier)
         {
-            _out.AddHex(b);
+            target.AddHex(b);
         }
 
-        _out.Add((byte)'>');
+        target.Add((byte)'>');
     }
 }
