@@ -53,14 +53,14 @@ public sealed class ImageTests
     [InlineData(4, "[/DeviceN[/Cyan/Magenta/Yellow/Black]/DeviceRGB ", true)]
     public void A_jpeg_goes_into_the_document_unchanged(byte components, string space, bool isInverted)
     {
-        var jpeg = Jpeg(components);
+        var jpeg = Jpegs.Create(components);
 
         var pdf = Pdfs.Read(c => c.Width(10).Image(jpeg));
 
         var id = PdfReader.Reference(pdf.Resources, @"I\d+");
         var dictionary = pdf.Dictionary(id);
         Assert.Equal(jpeg, pdf.Stream(id));
-        Assert.Contains("/Width 40/Height 30", dictionary, StringComparison.Ordinal);
+        Assert.Contains("/Width 16/Height 8", dictionary, StringComparison.Ordinal);
         Assert.Contains("/ColorSpace" + space, dictionary, StringComparison.Ordinal);
         Assert.Contains("/Filter/DCTDecode", dictionary, StringComparison.Ordinal);
         Assert.Equal(isInverted, dictionary.Contains("/Decode", StringComparison.Ordinal));
@@ -135,7 +135,7 @@ public sealed class ImageTests
     [InlineData(false)]
     public void A_damaged_image_is_refused_and_never_anything_worse(bool isPng)
     {
-        var whole = isPng ? Pngs.CreateInterlaced(9, 9, 8, 6, new byte[9 * 9 * 4]) : Jpeg(3);
+        var whole = isPng ? Pngs.CreateInterlaced(9, 9, 8, 6, new byte[9 * 9 * 4]) : Jpegs.Create(3);
         for (var seed = 0; seed < 3000; seed++)
         {
             var random = new Random(seed);
@@ -159,12 +159,4 @@ public sealed class ImageTests
             dictionary.Contains("/Predictor", StringComparison.Ordinal) ? null : pdf.Stream(id),
             dictionary.Contains("/SMask", StringComparison.Ordinal) ? pdf.Stream(PdfReader.Reference(dictionary, "SMask")) : null);
     }
-
-    private static byte[] Jpeg(byte components) =>
-    [
-        0xFF, 0xD8,
-        0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 0,
-        0xFF, 0xC0, 0, (byte)(8 + (3 * components)), 8, 0, 30, 0, 40, components, .. new byte[3 * components],
-        0xFF, 0xDA, 1, 2, 3, 0xFF, 0xD9,
-    ];
 }

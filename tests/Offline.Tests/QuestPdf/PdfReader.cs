@@ -53,6 +53,12 @@ internal sealed partial class PdfReader
     /// <summary>The composite fonts by their number among the resources.</summary>
     public Dictionary<int, string> Fonts { get; } = [];
 
+    /// <summary>The dictionaries of all objects.</summary>
+    public IEnumerable<string> Objects => _offsets.Keys.Concat(_packed.Keys).Select(Dictionary);
+
+    /// <summary>Each glyph that any text shows, with the number of its font.</summary>
+    public HashSet<(int Font, int Glyph)> ShownGlyphs { get; } = [];
+
     /// <summary>All texts of all pages in the order in which they were written, a line each.</summary>
     public string AllText => string.Join('\n', Pages.Select((_, i) => PageText(i)));
 
@@ -120,6 +126,7 @@ internal sealed partial class PdfReader
                     {
                         var codes = literal[0] == '(' ? Codes(literal) : [];
                         width += literal[0] == '(' ? codes.Sum(c => (_widths[font][c] * size / 1000) + spacing) : -Number(literal) * size / 1000;
+                        ShownGlyphs.UnionWith(codes.Select(c => (font, c)));
                         text.AppendJoin("", codes.Select(c => _unicode[font][c]));
                     }
 
