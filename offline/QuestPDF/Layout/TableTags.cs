@@ -11,6 +11,8 @@ internal sealed class TableTags(List<TableCell> cells, List<TableCell> headings,
 {
     private bool _isDone;
 
+    public override string Name => "SemanticTag";
+
     /// <summary>Wraps what each cell holds, so that it can be named; called when the table is composed.</summary>
     public static void Wrap(List<TableCell> cells, bool isHeader)
     {

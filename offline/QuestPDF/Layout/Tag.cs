@@ -7,6 +7,9 @@ namespace QuestPDF.Layout;
 /// <summary>Makes what its child draws, on however many pages, one element of the document's structure.</summary>
 internal sealed class Tag(string type) : Container
 {
+    /// <summary>As the package's own failures name it.</summary>
+    public override string Name => "SemanticTag";
+
     /// <summary>A standard type of ISO 32000-1, 14.8.4.</summary>
     public string Type { get; set; } = type;
 
