@@ -43,16 +43,18 @@ internal sealed class TableTags(List<TableCell> cells, List<TableCell> headings,
 
     private void AddRows(StructureTree structure, StructureNode part)
     {
-        foreach (var row in cells.GroupBy(c => c.Row).OrderBy(r => r.Key))
+        var (row, rowNode) = (0, part);
+        foreach (var cell in InReadingOrder())
         {
-            var rowNode = structure.Add(new StructureNode("TR", part));
-            foreach (var cell in row.OrderBy(c => c.Column))
+            if (cell.Row != row)
             {
-                var node = structure.Add(new StructureNode(TagOf(cell).Type, rowNode));
-                // An empty cell holds its column's place.
-                node.Keep();
-                TagOf(cell).Node = node;
+                (row, rowNode) = (cell.Row, structure.Add(new StructureNode("TR", part)));
             }
+
+            var node = structure.Add(new StructureNode(TagOf(cell).Type, rowNode));
+            // An empty cell holds its column's place.
+            node.Keep();
+            TagOf(cell).Node = node;
         }
 
         var rowHeadings = cells.Where(c => c.IsRowHeading)
@@ -60,8 +62,26 @@ internal sealed class TableTags(List<TableCell> cells, List<TableCell> headings,
             .ToLookup(h => h.Row, h => h.Cell);
         foreach (var cell in cells)
         {
-            TagOf(cell).Node!.Cell = new StructureCell(cell.RowSpan, cell.ColumnSpan, isComplex ? null : Scope(cell), isComplex ? Headings(cell, rowHeadings) : []);
+            var scope = isComplex ? null : Scope(cell);
+            if (isComplex || scope is not null)
+            {
+                TagOf(cell).Node!.Cell = new StructureCell(cell.RowSpan, cell.ColumnSpan, scope, isComplex ? Headings(cell, rowHeadings) : []);
+            }
         }
+    }
+
+    /// <summary>Row by row; cells that were not placed by hand come so already.</summary>
+    private IEnumerable<TableCell> InReadingOrder()
+    {
+        for (var i = 1; i < cells.Count; i++)
+        {
+            if ((cells[i].Row, cells[i].Column).CompareTo((cells[i - 1].Row, cells[i - 1].Column)) < 0)
+            {
+                return cells.OrderBy(c => c.Row).ThenBy(c => c.Column);
+            }
+        }
+
+        return cells;
     }
 
     /// <summary>What a heading of a plain table heads; in one with cells over several rows or columns each cell names its headings.</summary>
