@@ -48,6 +48,7 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
         _content.Clear();
         _links.Clear();
         _marked.Clear();
+        _open = null;
         _pageObject = Document.ReservePage();
         _size = size;
         _now = new State { Alpha = byte.MaxValue };

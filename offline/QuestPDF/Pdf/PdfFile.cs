@@ -57,6 +57,7 @@ internal sealed class PdfFile(bool compress) : IDisposable
         End();
     }
 
+    /// <summary>Where objects lie that were written into an object stream.</summary>
     public void AddPacked(PackedObjects objects) => _packedObjects.Add(objects);
 
     /// <summary>Table and trailer. The file identifier is a digest of everything before it.</summary>
@@ -67,7 +68,7 @@ internal sealed class PdfFile(bool compress) : IDisposable
 
         if (_packedObjects.Count > 0)
         {
-            WriteTrailerStream(catalogue, info, digest[..16]);
+            WriteTrailerStream(catalogue, info, Convert.ToHexString(digest[..16]));
             return;
         }
 
@@ -80,9 +81,26 @@ internal sealed class PdfFile(bool compress) : IDisposable
             _out.Add(" 00000 n \n"u8);
         }
 
-        _out.Add("trailer\n<<"u8);
-        AddTrailerEntries(_out, catalogue, info, digest[..16]);
-        _out.Add(">>\nstartxref\n"u8).AddInteger(table).Add("\n%%EOF\n"u8);
+        _out.Add("trailer\n<</Size "u8).AddInteger(_offsets.Count + 1)
+            .Add("/Root "u8).AddInteger(catalogue).Add(" 0 R/Info "u8).AddInteger(info).Add(" 0 R/ID["u8);
+        AddIdentifier(digest[..16]);
+        AddIdentifier(digest[..16]);
+        _out.Add("]>>\nstartxref\n"u8).AddInteger(table).Add("\n%%EOF\n"u8);
+    }
+
+    /// <summary>Table and trailer in one stream, which older readers do not know but packed objects need.</summary>
+    private void WriteTrailerStream(int catalogue, int info, string identifier)
+    {
+        var id = Reserve();
+        var start = _offsets[id - 1] = _out.Length;
+        using var rows = new ByteBuffer(CrossReferences.RowSize * (_offsets.Count + 1));
+        CrossReferences.Write(rows, _offsets, _packedObjects);
+        using var entries = new ByteBuffer(256);
+        entries.Add(CrossReferences.Entries).Add("/Size "u8).AddInteger(_offsets.Count + 1)
+            .Add("/Root "u8).AddInteger(catalogue).Add(" 0 R/Info "u8).AddInteger(info)
+            .Add(" 0 R/ID[<"u8).AddAscii(identifier).Add("><"u8).AddAscii(identifier).Add(">]"u8);
+        WriteStream(id, entries.Written, rows.Written);
+        _out.Add("startxref\n"u8).AddInteger(start).Add("\n%%EOF\n"u8);
     }
 
     public ReadOnlySpan<byte> Bytes => _out.Written;
@@ -93,35 +111,14 @@ internal sealed class PdfFile(bool compress) : IDisposable
         _packed.Dispose();
     }
 
-    private void WriteTrailerStream(int catalogue, int info, ReadOnlySpan<byte> identifier)
+    private void AddIdentifier(ReadOnlySpan<byte> digest)
     {
-        var id = Reserve();
-        var start = _offsets[id - 1] = _out.Length;
-        using var rows = new ByteBuffer(CrossReferences.RowSize * (_offsets.Count + 1));
-        CrossReferences.Write(rows, _offsets, _packedObjects);
-        using var entries = new ByteBuffer(256);
-        AddTrailerEntries(entries.Add(CrossReferences.Entries), catalogue, info, identifier);
-        WriteStream(id, entries.Written, rows.Written);
-        _out.Add("startxref\n"u8).AddInteger(start).Add("\n%%EOF\n"u8);
-    }
-
-    private void AddTrailerEntries(ByteBuffer target, int catalogue, int info, ReadOnlySpan<byte> identifier)
-    {
-        target.Add("/Size "u8).AddInteger(_offsets.Count + 1)
-            .Add("/Root "u8).AddInteger(catalogue).Add(" 0 R/Info "u8).AddInteger(info).Add(" 0 R/ID["u8);
-        AddIdentifier(target, identifier);
-        AddIdentifier(target, identifier);
-        target.Add("]"u8);
-    }
-
-    private static void AddIdentifier(ByteBuffer target, ReadOnlySpan<byte> identifier)
-    {
-        target.Add((byte)'<');
-        foreach (var b in identifier)
+        _out.Add((byte)'<');
+        foreach (var b in digest)
         {
-            target.AddHex(b);
+            _out.AddHex(b);
         }
 
-        target.Add((byte)'>');
+        _out.Add((byte)'>');
     }
 }
