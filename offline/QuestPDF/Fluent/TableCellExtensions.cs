@@ -28,4 +28,11 @@ public static class TableCellExtensions
         ((TableCell)tableCellContainer).RowSpan = (int)value;
         return tableCellContainer;
     }
+
+    /// <summary>Marks the cell as the heading of its row, for readers who do not see the table.</summary>
+    public static ITableCellContainer AsSemanticHorizontalHeader(this ITableCellContainer tableCellContainer)
+    {
+        ((TableCell)tableCellContainer).IsRowHeading = true;
+        return tableCellContainer;
+    }
 }

@@ -10,10 +10,9 @@ public sealed class TableDescriptor
     private readonly Table _header = new();
     private readonly Table _content = new();
     private readonly Table _footer = new();
+    private readonly bool _isTagged;
 
-    internal TableDescriptor()
-    {
-    }
+    internal TableDescriptor(bool isTagged) => _isTagged = isTagged;
 
     public void ColumnsDefinition(Action<TableColumnsDefinitionDescriptor> handler)
     {
@@ -49,9 +48,22 @@ public sealed class TableDescriptor
         }
 
         var decoration = place.Put(new Decoration());
-        decoration.Before.Put(_header);
-        decoration.Content.Put(_content);
-        decoration.After.Put(_footer);
+        Put(decoration.Before, _header, "THead");
+        Put(decoration.Content, _content, "TBody");
+        Put(decoration.After, _footer, "TFoot");
+    }
+
+    private void Put(IContainer place, Table table, string type)
+    {
+        if (_isTagged && table.Cells.Count > 0)
+        {
+            var isHeader = table == _header;
+            TableTags.Wrap(table.Cells, isHeader);
+            var isComplex = table != _footer && _header.Cells.Concat(_content.Cells).Any(c => c.RowSpan > 1 || c.ColumnSpan > 1);
+            place = place.Put(new Tag(type)).Put(new TableTags(table.Cells, _header.Cells, isHeader, isComplex));
+        }
+
+        place.Put(table);
     }
 
     private static void Fill(Table table, string part, Action<TableCellDescriptor> handler)

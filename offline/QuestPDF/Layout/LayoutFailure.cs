@@ -10,7 +10,7 @@ namespace QuestPDF.Layout;
 /// </summary>
 internal static class LayoutFailure
 {
-    public static DocumentLayoutException Explain(Page page, int number)
+    public static DocumentLayoutException Explain(Element page, int number)
     {
         var path = new List<Element> { page };
         while (path[^1].Children.FirstOrDefault(c => c.Plan.Type == SpacePlanType.Wrap) is { } next)

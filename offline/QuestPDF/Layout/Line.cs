@@ -33,6 +33,7 @@ internal sealed class Line(bool isVertical, float thickness) : Element
             return;
         }
 
+        using var mark = canvas.Under(Artifact.Layout);
         var (x, y) = isVertical ? (thickness / 2, 0f) : (0f, thickness / 2);
         canvas.Translate(x, y);
         canvas.Line(isVertical ? 0 : space.Width, isVertical ? space.Height : 0, thickness, Color, Dashes);

@@ -22,15 +22,15 @@ internal sealed class Page : Element
 
     public (float Left, float Top, float Right, float Bottom) Margin { get; set; }
 
-    public Repeat Background { get; } = new();
+    public Repeat Background { get; } = new() { Repetition = Artifact.Background };
 
-    public Repeat Header { get; } = new();
+    public Repeat Header { get; } = new() { Repetition = Artifact.PageHeader };
 
     public Container Content { get; } = new();
 
-    public Repeat Footer { get; } = new();
+    public Repeat Footer { get; } = new() { Repetition = Artifact.PageFooter };
 
-    public Repeat Foreground { get; } = new();
+    public Repeat Foreground { get; } = new() { Repetition = Artifact.Watermark };
 
     public override IEnumerable<Element> Children => [Background, Header, Content, Footer, Foreground];
 
@@ -68,9 +68,12 @@ internal sealed class Page : Element
 
     protected override void DrawContent(Size space, Canvas canvas)
     {
-        canvas.FillRectangle(0, 0, space.Width, space.Height, Color);
-        DrawLayer(Background, space, canvas);
+        using (canvas.Under(Artifact.Background))
+        {
+            canvas.FillRectangle(0, 0, space.Width, space.Height, Color);
+        }
 
+        DrawLayer(Background, space, canvas);
         var (header, footer) = (Header.Plan.Height, Footer.Plan.Height);
         var (width, height) = (space.Width - Margin.Left - Margin.Right, space.Height - Margin.Top - Margin.Bottom);
         canvas.Translate(Margin.Left, Margin.Top);
@@ -86,6 +89,7 @@ internal sealed class Page : Element
 
     private static void DrawLayer(Repeat layer, Size space, Canvas canvas)
     {
+        using var mark = canvas.Under(layer.Repetition);
         if (layer.Measure(space, canvas.Page).Type != SpacePlanType.Wrap)
         {
             layer.Draw(space, canvas);

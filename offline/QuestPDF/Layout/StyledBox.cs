@@ -20,8 +20,9 @@ internal sealed class StyledBox : Container
 
     protected override void DrawContent(Size space, Canvas canvas)
     {
-        canvas.FillRectangle(0, 0, space.Width, space.Height, Background);
+        DrawBackground(space, canvas);
         base.DrawContent(space, canvas);
+        using var border = canvas.Under(Artifact.Layout);
 
         if (Left > 0 && Left == Top && Left == Right && Left == Bottom)
         {
@@ -35,6 +36,12 @@ internal sealed class StyledBox : Container
         Edge(canvas, left, space.Height - (Bottom / 2), width, Bottom);
         Edge(canvas, -Left / 2, top, Left, height);
         Edge(canvas, space.Width - (Right / 2), top, Right, height);
+    }
+
+    private void DrawBackground(Size space, Canvas canvas)
+    {
+        using var background = canvas.Under(Artifact.Background);
+        canvas.FillRectangle(0, 0, space.Width, space.Height, Background);
     }
 
     private void Edge(Canvas canvas, float x, float y, float width, float height)

@@ -13,6 +13,9 @@ internal sealed class TableCell : Container, ITableCellContainer
 
     public int ColumnSpan { get; set; } = 1;
 
+    /// <summary>True for a cell that says what the row is about.</summary>
+    public bool IsRowHeading { get; set; }
+
     public bool IsRendered { get; set; }
 
     /// <summary>True while it is counted which rows end on the page being planned.</summary>

@@ -25,7 +25,7 @@ internal static class InfoWriter
         {
             if (value is { Length: > 0 })
             {
-                info.Add(key).AddText(value);
+                info.Add(key).AddText(MetadataText.Clean(value));
             }
         }
 

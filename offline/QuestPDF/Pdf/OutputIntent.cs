@@ -8,7 +8,7 @@ internal static class OutputIntent
     public static int Write(PdfFile file)
     {
         var profile = file.Reserve();
-        file.WriteStream(profile, "/N 3"u8, Profile);
+        file.WriteRawStream(profile, "/N 3"u8, Profile);
 
         var intent = file.Reserve();
         file.Begin(intent)

@@ -19,6 +19,7 @@ internal sealed class PdfDocument : IDisposable
     public PdfDocument(DocumentSettings settings)
     {
         Settings = settings;
+        Structure = settings.IsTagged ? new StructureTree() : null;
         _file = new PdfFile(settings.CompressDocument);
         _file.WriteHeader();
         _catalogue = _file.Reserve();
@@ -27,6 +28,9 @@ internal sealed class PdfDocument : IDisposable
     }
 
     private DocumentSettings Settings { get; }
+
+    /// <summary>Null where the settings ask for none.</summary>
+    public StructureTree? Structure { get; }
 
     public int PageCount => _pages.Count;
 
@@ -66,24 +70,32 @@ internal sealed class PdfDocument : IDisposable
         return index + 1;
     }
 
-    public void AddPage(Size size, ReadOnlySpan<byte> content, IReadOnlyList<LinkArea> links)
+    /// <summary>The object of a page to come.</summary>
+    public int ReservePage() => _file.Reserve();
+
+    public void AddPage(int page, Size size, ReadOnlySpan<byte> content, List<LinkArea> links, List<StructureNode> marked)
     {
         var body = _file.Reserve();
         _file.WriteStream(body, default, content);
 
-        var page = _file.Reserve();
+        var annotations = links.ConvertAll(link => WriteLink(link, page, size.Height));
         var dictionary = _file.Begin(page).Add("<</Type/Page/Parent "u8).AddInteger(_tree).Add(" 0 R/MediaBox[0 0 "u8)
             .AddNumber(size.Width).Add(" "u8).AddNumber(size.Height).Add("]/Resources "u8).AddInteger(_resources)
             .Add(" 0 R/Contents "u8).AddInteger(body).Add(" 0 R"u8);
-        if (links.Count > 0)
+        if (annotations.Count > 0)
         {
             dictionary.Add("/Annots["u8);
-            foreach (var link in links)
+            foreach (var annotation in annotations)
             {
-                link.Write(dictionary, size.Height);
+                dictionary.AddInteger(annotation).Add(" 0 R "u8);
             }
 
             dictionary.Add("]"u8);
+        }
+
+        if (Structure is not null)
+        {
+            dictionary.Add("/Tabs/S/StructParents "u8).AddInteger(Structure.AddPage([.. marked]));
         }
 
         dictionary.Add(">>"u8);
@@ -98,8 +110,9 @@ internal sealed class PdfDocument : IDisposable
         WriteTree();
 
         var xmp = _file.Reserve();
-        _file.WriteRawStream(xmp, "/Type/Metadata/Subtype/XML"u8, XmpPacket.Write(metadata, Settings.PDFA_Conformance));
+        _file.WriteRawStream(xmp, "/Type/Metadata/Subtype/XML"u8, XmpPacket.Write(metadata, Settings));
         var intent = archival ? OutputIntent.Write(_file) : 0;
+        var structure = Structure?.Write(_file);
 
         var catalogue = _file.Begin(_catalogue).Add("<</Type/Catalog/Pages "u8).AddInteger(_tree)
             .Add(" 0 R/Metadata "u8).AddInteger(xmp).Add(" 0 R/ViewerPreferences<</DisplayDocTitle true>>"u8);
@@ -113,6 +126,11 @@ internal sealed class PdfDocument : IDisposable
             catalogue.Add("/OutputIntents["u8).AddInteger(intent).Add(" 0 R]"u8);
         }
 
+        if (structure is { } root)
+        {
+            catalogue.Add("/MarkInfo<</Marked true>>/StructTreeRoot "u8).AddInteger(root).Add(" 0 R"u8);
+        }
+
         catalogue.Add(">>"u8);
         _file.End();
 
@@ -120,6 +138,15 @@ internal sealed class PdfDocument : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private int WriteLink(LinkArea link, int page, float pageHeight)
+    {
+        var id = _file.Reserve();
+        var parents = link.Element is { } element && Structure is not null ? Structure.AddLink(element, page, id) : -1;
+        link.Write(_file.Begin(id), pageHeight, parents);
+        _file.End();
+        return id;
+    }
 
     private void WriteTree()
     {

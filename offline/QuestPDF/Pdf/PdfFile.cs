@@ -12,6 +12,7 @@ internal sealed class PdfFile(bool compress) : IDisposable
     private readonly ByteBuffer _out = new(64 * 1024);
     private readonly ByteBuffer _packed = new(16 * 1024);
     private readonly List<int> _offsets = [];
+    private readonly List<PackedObjects> _packedObjects = [];
 
     /// <summary>The second line's bytes above 127 tell transfer programs that the file is binary.</summary>
     public void WriteHeader() => _out.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
@@ -56,11 +57,20 @@ internal sealed class PdfFile(bool compress) : IDisposable
         End();
     }
 
+    /// <summary>Where objects lie that were written into an object stream.</summary>
+    public void AddPacked(PackedObjects objects) => _packedObjects.Add(objects);
+
     /// <summary>Table and trailer. The file identifier is a digest of everything before it.</summary>
     public void WriteTrailer(int catalogue, int info)
     {
         Span<byte> digest = stackalloc byte[32];
         SHA256.HashData(_out.Written, digest);
+
+        if (_packedObjects.Count > 0)
+        {
+            WriteTrailerStream(catalogue, info, Convert.ToHexString(digest[..16]));
+            return;
+        }
 
         var table = _out.Length;
         _out.Add("xref\n0 "u8).AddInteger(_offsets.Count + 1).Add("\n0000000000 65535 f \n"u8);
@@ -76,6 +86,21 @@ internal sealed class PdfFile(bool compress) : IDisposable
         AddIdentifier(digest[..16]);
         AddIdentifier(digest[..16]);
         _out.Add("]>>\nstartxref\n"u8).AddInteger(table).Add("\n%%EOF\n"u8);
+    }
+
+    /// <summary>Table and trailer in one stream, which older readers do not know but packed objects need.</summary>
+    private void WriteTrailerStream(int catalogue, int info, string identifier)
+    {
+        var id = Reserve();
+        var start = _offsets[id - 1] = _out.Length;
+        using var rows = new ByteBuffer(CrossReferences.RowSize * (_offsets.Count + 1));
+        CrossReferences.Write(rows, _offsets, _packedObjects);
+        using var entries = new ByteBuffer(256);
+        entries.Add(CrossReferences.Entries).Add("/Size "u8).AddInteger(_offsets.Count + 1)
+            .Add("/Root "u8).AddInteger(catalogue).Add(" 0 R/Info "u8).AddInteger(info)
+            .Add(" 0 R/ID[<"u8).AddAscii(identifier).Add("><"u8).AddAscii(identifier).Add(">]"u8);
+        WriteStream(id, entries.Written, rows.Written);
+        _out.Add("startxref\n"u8).AddInteger(start).Add("\n%%EOF\n"u8);
     }
 
     public ReadOnlySpan<byte> Bytes => _out.Written;

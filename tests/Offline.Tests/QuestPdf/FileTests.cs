@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
@@ -97,8 +99,9 @@ public sealed class FileTests
             column.Item().Text(text => text.Hyperlink("осында", "https://example.kz/2"));
         }));
 
-        Assert.Contains("/Rect[50 772 150 792]/A<</S/URI/URI(https://example.kz/verify?c=%D3%99\\(1\\))", pdf.Pages[0].Dictionary, StringComparison.Ordinal);
-        Assert.Contains("(https://example.kz/2)", pdf.Pages[0].Dictionary, StringComparison.Ordinal);
+        var links = Regex.Matches(pdf.Pages[0].Dictionary.Split("/Annots")[1], @"(\d+) 0 R").Select(m => pdf.Dictionary(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))).ToArray();
+        Assert.Contains("/Rect[50 772 150 792]/A<</S/URI/URI(https://example.kz/verify?c=%D3%99\\(1\\))", links[0], StringComparison.Ordinal);
+        Assert.Contains("(https://example.kz/2)", links[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,30 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Ten_thousand_tagged_rows_are_one_table_and_its_heading_is_read_once()
+    {
+        var pdf = new PdfReader(Pdfs.Document(c => Journal(c.SemanticTable(), 10_000))
+            .WithSettings(new DocumentSettings { PDFUA_Conformance = PDFUA_Conformance.PDFUA_1 }).GeneratePdf());
+
+        var elements = pdf.Objects.Where(o => o.StartsWith("<</S/", StringComparison.Ordinal)).Select(o => o.Split('/')[2]).ToLookup(o => o);
+        Assert.Single(elements["Table"]);
+        Assert.Equal(2, elements["TH"].Count());
+        Assert.Equal(10_001, elements["TR"].Count());
+        Assert.Equal(20_000, elements["TD"].Count());
+        Assert.Contains(pdf.Lines(pdf.Pages.Count - 1), l => l is { Text: "Құжат", Mark: -1 });
+    }
+
+    [Fact]
+    public void A_tagged_table_without_rows_leaves_no_trace() => Assert.Equal(
+        "Document\n  P «соңы»\n",
+        new StructureReader(new PdfReader(Pdfs.Document(c => c.Column(column =>
+            {
+                column.Item().SemanticTable().Element(table => Journal(table, 0));
+                column.Item().Text("соңы");
+            }))
+            .WithSettings(new DocumentSettings { PDFUA_Conformance = PDFUA_Conformance.PDFUA_1 }).GeneratePdf())).Outline);
+
+    [Fact]
     public void A_table_without_rows_shows_nothing() => Assert.Equal("", Pdfs.Read(c => Journal(c, 0)).AllText);
 
     [Fact]

@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+
+namespace QuestPDF.Pdf;
+
+/// <summary>
+/// The document's structure in reading order (ISO 32000-1, 14.7), grown while pages are drawn. A long register has hundreds of
+/// thousands of elements, so what an element is made of lies in one list for all.
+/// </summary>
+internal sealed class StructureTree
+{
+    private readonly List<StructureNode> _nodes = [];
+    private readonly List<StructureKid> _kids = [];
+    private readonly List<StructureParents> _parents = [];
+
+    public StructureTree()
+    {
+        Root = new StructureNode("Document", null);
+        Root.Keep();
+        _nodes.Add(Root);
+    }
+
+    public StructureNode Root { get; }
+
+    public StructureNode Add(StructureNode node)
+    {
+        _nodes.Add(node);
+        Append(node.Parent!, new StructureKid { Node = node });
+        return node;
+    }
+
+    public void AddContent(StructureNode node, int page, int number)
+    {
+        Append(node, new StructureKid { Page = page, Content = number });
+        node.Keep();
+    }
+
+    /// <returns>The key under which the link's object names its element.</returns>
+    public int AddLink(StructureNode node, int page, int link)
+    {
+        Append(node, new StructureKid { Page = page, Link = link });
+        node.Keep();
+        _parents.Add(new StructureParents([], node));
+        return _parents.Count - 1;
+    }
+
+    /// <returns>The key under which the page names the elements of its marked content.</returns>
+    public int AddPage(StructureNode[] marked)
+    {
+        _parents.Add(new StructureParents(marked, null));
+        return _parents.Count - 1;
+    }
+
+    /// <returns>The object of the tree's root.</returns>
+    public int Write(PdfFile file)
+    {
+        var id = file.Reserve();
+        foreach (var node in _nodes)
+        {
+            node.Id = node.IsKept ? file.Reserve() : 0;
+        }
+
+        using var objects = new ObjectStream(file);
+        StructureWriter.WriteRoot(objects.Begin(id), Root.Id, _parents, _nodes.FindAll(n => n.IsReferenced && n.IsKept));
+        foreach (var node in _nodes)
+        {
+            if (node.IsKept)
+            {
+                StructureWriter.Write(objects.Begin(node.Id), node, _kids, id);
+            }
+        }
+
+        objects.Flush();
+        return id;
+    }
+
+    private void Append(StructureNode node, StructureKid kid)
+    {
+        if (node.LastKid < 0)
+        {
+            node.FirstKid = _kids.Count;
+        }
+        else
+        {
+            CollectionsMarshal.AsSpan(_kids)[node.LastKid].Next = _kids.Count;
+        }
+
+        node.LastKid = _kids.Count;
+        kid.Next = -1;
+        _kids.Add(kid);
+    }
+}
