@@ -62,7 +62,7 @@ internal sealed class JournalDocument(JournalSheet sheet) : IDocument
     {
         foreach (var column in sheet.Columns)
         {
-            Box(row, column).Background(Colors.Grey.Lighten3).Padding(2).AlignCenter().AlignMiddle().Text(column.Title).Bold().AlignCenter();
+            Box(row, column).Padding(2).AlignCenter().AlignMiddle().Text(column.Title).Bold().AlignCenter();
         }
     }
 

@@ -33,9 +33,11 @@ internal static class PlainJournal
         name, "начальник Управления Қасымов Н. Е.", "18.03.2026", "лично, документ N12345678", $"ALM-M-2026-{ordinal:D6}", "подпись получена", "",
     ];
 
-    public static byte[] Print(params ImmutableArray<string>[] rows)
+    public static byte[] Print(params ImmutableArray<string>[] rows) => Print(Sheet with { Rows = [.. rows] });
+
+    public static byte[] Print(JournalSheet sheet)
     {
         PaperFonts.Load();
-        return new JournalDocument(Sheet with { Rows = [.. rows] }).GeneratePdf();
+        return new JournalDocument(sheet).GeneratePdf();
     }
 }
