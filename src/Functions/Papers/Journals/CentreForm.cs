@@ -13,7 +13,7 @@ internal sealed class CentreForm : JournalForm
     public override ImmutableArray<(string Head, float Points, float Share)> Columns =>
     [
         ("column-number", OrdinalWidth, 0), ("column-centre-number", 102, 0), ("column-received", 60, 0), ("column-service", 0, 3),
-        ("column-applicant", 0, 3), ("column-receipt", NumberWidth, 0), ("column-inspector", 0, 2.2f), ("column-sent", 106, 0), ("column-back", 106, 0),
+        ("column-applicant", 0, 3), ("column-receipt", 106, 0), ("column-inspector", 0, 2.2f), ("column-sent", 106, 0), ("column-back", 106, 0),
         ("column-out", 0, 3),
     ];
 

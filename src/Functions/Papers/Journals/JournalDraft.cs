@@ -21,6 +21,7 @@ internal sealed class JournalDraft
     private readonly JournalForm form;
     private readonly JournalWords words;
     private readonly ImmutableArray<ImmutableArray<string>>.Builder rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+    private readonly ImmutableArray<(string Blank, Func<CaseCourse, bool> Counts)> totals;
     private readonly int[] counted;
 
     /// <summary>What the regulations of these cases call the journal in which the recipient signs.</summary>
@@ -32,7 +33,8 @@ internal sealed class JournalDraft
         (this.seeds, this.query, this.language, this.zone) = (seeds, query, language, zone);
         form = JournalForm.Of(query.Book);
         words = new JournalWords(seeds, seeds.Shared(SharedWords.Journals), language, zone);
-        counted = new int[form.Totals.Length];
+        totals = form.Totals;
+        counted = new int[totals.Length];
     }
 
     public void Enter(CaseCourse c)
@@ -40,7 +42,7 @@ internal sealed class JournalDraft
         var procedure = seeds.Procedure(c.State.Procedure, c.State.ProcedureVersion);
         rows.Add([Number(rows.Count + 1), .. form.Cells(c, procedure, words).Select(JournalWords.Set)]);
         names.Add(procedure.HandOut.Journal);
-        foreach (var (i, total) in form.Totals.Index())
+        foreach (var (i, total) in totals.Index())
         {
             counted[i] += total.Counts(c) ? 1 : 0;
         }
@@ -59,7 +61,7 @@ internal sealed class JournalDraft
             Columns = [.. form.Columns.Select(c => new JournalColumn(words.Label(c.Head), c.Points, c.Share))],
             Rows = rows.ToImmutable(),
             Nothing = words.Label("nothing"),
-            Totals = words.Line(form.Document, "totals", [("lines", Number(rows.Count)), .. form.Totals.Select((t, i) => (t.Blank, Number(counted[i])))]),
+            Totals = words.Line(form.Document, "totals", [("lines", Number(rows.Count)), .. totals.Select((t, i) => (t.Blank, Number(counted[i])))]),
             Foot = $"{title}. {span}",
         };
     }

@@ -35,7 +35,7 @@ public interface ICaseStore
     /// <summary>Numbers of the cases of an office or centre that have one of these keys, in their order.</summary>
     Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken);
 
-    /// <summary>Numbers of the cases in a journal, in its order: by day, then by when each was entered, then by number.</summary>
+    /// <summary>Numbers of the cases in a journal, in its order: by day, then by when each was entered, then by its number there.</summary>
     Task<ImmutableArray<string>> EnteredAsync(BookQuery query, CancellationToken cancellationToken);
 
     /// <summary>

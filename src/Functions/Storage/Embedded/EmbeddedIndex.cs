@@ -97,15 +97,17 @@ internal static class EmbeddedIndex
         Rows.Execute(
             connection,
             """
-            INSERT INTO books VALUES (@0, @1, @2, @3, @4, @5)
-            ON CONFLICT (case_number, book) DO UPDATE SET place = excluded.place, day = excluded.day, at = excluded.at, procedure = excluded.procedure
-            WHERE (place, day, at, procedure) IS NOT (excluded.place, excluded.day, excluded.at, excluded.procedure)
+            INSERT INTO books VALUES (@0, @1, @2, @3, @4, @5, @6)
+            ON CONFLICT (case_number, book) DO UPDATE SET
+                place = excluded.place, day = excluded.day, at = excluded.at, number = excluded.number, procedure = excluded.procedure
+            WHERE (place, day, at, number, procedure) IS NOT (excluded.place, excluded.day, excluded.at, excluded.number, excluded.procedure)
             """,
             row.CaseNumber,
             line.Book.ToString(),
             line.Place,
             Day(line.Day),
             line.At.ToUnixTimeTicks(),
+            line.Number,
             row.Procedure);
 
     private static string? Day(LocalDate? day) => day is { } given ? LocalDatePattern.Iso.Format(given) : null;

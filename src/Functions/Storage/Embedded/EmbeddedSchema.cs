@@ -57,9 +57,9 @@ internal static class EmbeddedSchema
             place TEXT NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL, case_number TEXT NOT NULL,
             PRIMARY KEY (place, kind, term, case_number)) WITHOUT ROWID;
         CREATE TABLE books (
-            case_number TEXT NOT NULL, book TEXT NOT NULL, place TEXT NOT NULL, day TEXT NOT NULL, at INTEGER NOT NULL, procedure TEXT NOT NULL,
-            PRIMARY KEY (case_number, book)) WITHOUT ROWID;
-        CREATE INDEX books_by_day ON books (place, book, day, at, case_number, procedure);
+            case_number TEXT NOT NULL, book TEXT NOT NULL, place TEXT NOT NULL, day TEXT NOT NULL, at INTEGER NOT NULL, number TEXT NOT NULL,
+            procedure TEXT NOT NULL, PRIMARY KEY (case_number, book)) WITHOUT ROWID;
+        CREATE INDEX books_by_day ON books (place, book, day, at, number, procedure, case_number);
         """;
 
     /// <summary>

@@ -102,7 +102,7 @@ internal static class EmbeddedSearch
             r => r.GetString(0),
             """
             SELECT case_number FROM books
-            WHERE place = @0 AND book = @1 AND day BETWEEN @2 AND @3 AND (@4 IS NULL OR procedure = @4) ORDER BY day, at, case_number
+            WHERE place = @0 AND book = @1 AND day BETWEEN @2 AND @3 AND (@4 IS NULL OR procedure = @4) ORDER BY day, at, number
             """,
             query.Place,
             query.Book.ToString(),

@@ -24,6 +24,16 @@ public abstract partial class CaseStoreContract
     }
 
     [Fact]
+    public async Task What_was_entered_at_one_moment_is_in_the_order_of_the_numbers_of_the_journal_itself()
+    {
+        var store = Open();
+        foreach (var (n, number) in new[] { (1, "C-2"), (2, "C-3"), (3, "C-1") })
+            await PutAsync(store, Entered(n, SecondOfMarch, Monday, number));
+
+        Assert.Equal("3 1 2", await EnteredAsync(store, Query(0, 0)));
+    }
+
+    [Fact]
     public async Task Both_ends_of_the_days_belong_to_a_journal()
     {
         var store = Open();
@@ -43,11 +53,11 @@ public abstract partial class CaseStoreContract
         {
             Books =
             [
-                new BookEntry(Book.Centre, "almaty-almaly", SecondOfMarch, Monday),
-                new BookEntry(Book.Incoming, Office, SecondOfMarch.PlusDays(1), Monday.Plus(Duration.FromDays(1))),
+                new BookEntry(Book.Centre, "almaty-almaly", SecondOfMarch, Monday, "PSC-ALA1-2026-000001"),
+                new BookEntry(Book.Incoming, Office, SecondOfMarch.PlusDays(1), Monday.Plus(Duration.FromDays(1)), NumberOf(1)),
             ],
         });
-        await PutAsync(store, Unentered(2) with { Books = [new BookEntry(Book.Incoming, "astana-internal-policy", SecondOfMarch, Monday)] });
+        await PutAsync(store, Unentered(2) with { Books = [new BookEntry(Book.Incoming, "astana-internal-policy", SecondOfMarch, Monday, NumberOf(2))] });
         await PutAsync(store, Unentered(3));
 
         Assert.Equal("1", await EnteredAsync(store, Query(0, 9)));
@@ -100,8 +110,8 @@ public abstract partial class CaseStoreContract
 
     private static CaseRow Unentered(int ordinal) => Row(NumberOf(ordinal));
 
-    private static CaseRow Entered(int ordinal, LocalDate day, Instant at) =>
-        Unentered(ordinal) with { Books = [new BookEntry(Book.Incoming, Office, day, at)] };
+    private static CaseRow Entered(int ordinal, LocalDate day, Instant at, string? number = null) =>
+        Unentered(ordinal) with { Books = [new BookEntry(Book.Incoming, Office, day, at, number ?? NumberOf(ordinal))] };
 
     private static Task<CaseCommit> EnterAsync(ICaseStore store, int ordinal, LocalDate day, Instant at) => PutAsync(store, Entered(ordinal, day, at));
 
