@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
@@ -47,7 +48,6 @@ internal sealed class JournalDocument(JournalSheet sheet) : IDocument
                 table.Before().Row(Heads);
                 table.Content().Column(Lines);
             });
-            column.Item().ShowEntire().PaddingTop(4).Text(sheet.Totals).FontSize(10).Bold();
         });
         page.Footer().PaddingTop(4).AlignCenter().Text(text =>
         {
@@ -68,26 +68,38 @@ internal sealed class JournalDocument(JournalSheet sheet) : IDocument
 
     private void Lines(ColumnDescriptor column)
     {
-        if (sheet.Rows.IsEmpty)
+        for (var i = 0; i < sheet.Rows.Length - 1; i++)
         {
-            column.Item().Border(Hairline).BorderColor(Colors.Grey.Darken2).Padding(8).AlignCenter().Text(sheet.Nothing).FontSize(10);
+            Line(column.Item().EnsureSpace(WholePage), sheet.Rows[i]);
         }
 
-        foreach (var cells in sheet.Rows)
+        // The totals never stand overleaf alone.
+        column.Item().EnsureSpace(WholePage).Column(end =>
         {
-            column.Item().EnsureSpace(WholePage).Row(row =>
+            if (sheet.Rows is [.., var last])
             {
-                for (var i = 0; i < sheet.Columns.Length; i++)
-                {
-                    var box = Box(row, sheet.Columns[i]);
-                    if (cells[i].Length > 0)
-                    {
-                        box.Padding(2).Text(cells[i]);
-                    }
-                }
-            });
-        }
+                Line(end.Item(), last);
+            }
+            else
+            {
+                end.Item().Border(Hairline).BorderColor(Colors.Grey.Darken2).Padding(8).AlignCenter().Text(sheet.Nothing).FontSize(10);
+            }
+
+            end.Item().PaddingTop(8).Text(sheet.Totals).FontSize(10).Bold();
+        });
     }
+
+    private void Line(IContainer line, ImmutableArray<string> cells) => line.Row(row =>
+    {
+        for (var i = 0; i < sheet.Columns.Length; i++)
+        {
+            var box = Box(row, sheet.Columns[i]);
+            if (cells[i].Length > 0)
+            {
+                box.Padding(2).Text(cells[i]);
+            }
+        }
+    });
 
     private static IContainer Box(RowDescriptor row, JournalColumn column) =>
         (column.Points > 0 ? row.ConstantItem(column.Points) : row.RelativeItem(column.Share)).Border(Hairline).BorderColor(Colors.Grey.Darken2);

@@ -51,6 +51,19 @@ public sealed class JournalDocumentTests
     }
 
     [ToolFact("pdftotext")]
+    public void Totals_stand_below_the_last_line_and_never_alone()
+    {
+        for (var lines = 10; lines <= 40; lines++)
+        {
+            var pdf = PlainJournal.Print([.. Enumerable.Range(1, lines).Select(i => PlainJournal.Row(i))]);
+
+            var last = PdfTool.Page(pdf, int.Parse(PdfTool.Info(pdf)["Pages"], CultureInfo.InvariantCulture));
+            Assert.Contains($"ALM-MC-2026-{lines:D6}", last, StringComparison.Ordinal);
+            Assert.Contains("Всего записей", last, StringComparison.Ordinal);
+        }
+    }
+
+    [ToolFact("pdftotext")]
     public void Line_that_is_longer_than_a_page_goes_on_overleaf_and_the_journal_after_it()
     {
         var pdf = PlainJournal.Print(PlainJournal.Row(1), PlainJournal.Row(2, $"начало {Words(1500)} конец"), PlainJournal.Row(3));
