@@ -72,7 +72,8 @@ internal sealed class JournalsApi(JournalPress press, ICaseStore store, CaseDesk
         log.LogInformation(
             "{Account} printed the {Book} journal of {Place}, {From} to {To}: {Count} cases",
             officer.Id, book, officer.Office, span.From, span.To, cases.Length);
-        return Results.Bytes(pdf, "application/pdf", FormattableString.Invariant($"journal-{book}-{span.From:uuuu-MM-dd}-{span.To:uuuu-MM-dd}-{language}.pdf").ToLowerInvariant());
+        var name = FormattableString.Invariant($"journal-{book}-{span.From:uuuu-MM-dd}-{span.To:uuuu-MM-dd}-{language}.pdf");
+        return Results.Bytes(pdf, "application/pdf", name.ToLowerInvariant());
     }
 
     /// <summary>Of the officer's place; null if it is not of the kind that keeps this journal.</summary>
