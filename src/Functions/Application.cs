@@ -9,6 +9,7 @@ using MissionReg.Functions.Mail;
 using MissionReg.Functions.Manifests;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Papers;
+using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
@@ -66,6 +67,7 @@ internal static class Application
         services.AddSingleton<PaperPress>();
         services.AddSingleton<PaperIssue>();
         services.AddSingleton<PaperCheck>();
+        services.AddSingleton<JournalPress>();
         AddManifests(services);
         if (builder.Configuration["MissionReg:Smtp:Host"] is { Length: > 0 })
         {

@@ -1,4 +1,5 @@
 using MissionReg.Core.Cases;
+using MissionReg.Core.Journals;
 using MissionReg.Core.Registers;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Storage.Cases;
@@ -30,6 +31,7 @@ internal static class CaseRows
             VerificationCode = s.Signature?.VerificationCode,
             Entry = RegisterEntry.Of(s, c.Procedure),
             Persons = PersonKey.Of(s, c.Procedure),
+            Books = BookEntry.Of(s, c.Centre?.Calendar.Zone),
         };
     }
 }

@@ -47,6 +47,8 @@ internal sealed class InterleavedStore(ICaseStore store) : ICaseStore
     public Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken) =>
         store.FindByPersonAsync(place, keys, cancellationToken);
 
+    public Task<ImmutableArray<string>> EnteredAsync(BookQuery query, CancellationToken cancellationToken) => store.EnteredAsync(query, cancellationToken);
+
     public Task<bool> MustRebuildAsync(CancellationToken cancellationToken) => store.MustRebuildAsync(cancellationToken);
 
     public Task<int> RebuildAsync(Func<ImmutableArray<RecordedEvent>, CaseRow> rowOf, CancellationToken cancellationToken) =>
@@ -59,6 +61,9 @@ internal sealed class InterleavedStore(ICaseStore store) : ICaseStore
 
     public Task RecordReadAsync(string caseNumber, string account, Instant at, CancellationToken cancellationToken) =>
         store.RecordReadAsync(caseNumber, account, at, cancellationToken);
+
+    public Task RecordReadsAsync(ImmutableArray<string> caseNumbers, string account, Instant at, CancellationToken cancellationToken) =>
+        store.RecordReadsAsync(caseNumbers, account, at, cancellationToken);
 
     public Task<ImmutableArray<CaseRead>> ReadsAsync(string caseNumber, CancellationToken cancellationToken) =>
         store.ReadsAsync(caseNumber, cancellationToken);

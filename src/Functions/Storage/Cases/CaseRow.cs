@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Journals;
 using MissionReg.Core.Registers;
 using NodaTime;
 
@@ -33,4 +34,7 @@ public sealed record CaseRow(
 
     /// <summary>Keys of the person it is about. A work list leaves them out.</summary>
     public ImmutableArray<PersonKey> Persons { get; init; } = [];
+
+    /// <summary>The journals it stands in. A work list leaves them out.</summary>
+    public ImmutableArray<BookEntry> Books { get; init; } = [];
 }

@@ -38,6 +38,9 @@ public interface ICaseStore
     /// <summary>Numbers of the cases of an office or centre that have one of these keys, in their order.</summary>
     Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken);
 
+    /// <summary>Numbers of the cases in a journal, in its order: by day, then by when each was entered, then by its number there.</summary>
+    Task<ImmutableArray<string>> EnteredAsync(BookQuery query, CancellationToken cancellationToken);
+
     /// <summary>
     /// Whether what is derived lies there as another version of the program wrote it, or half rebuilt: then it must be rebuilt before anything else.
     /// </summary>
@@ -57,6 +60,9 @@ public interface ICaseStore
 
     /// <summary>Keeps that <paramref name="account"/> read a case.</summary>
     Task RecordReadAsync(string caseNumber, string account, Instant at, CancellationToken cancellationToken);
+
+    /// <summary>Keeps that <paramref name="account"/> read all of these cases at once, in a journal: of all of them or of none.</summary>
+    Task RecordReadsAsync(ImmutableArray<string> caseNumbers, string account, Instant at, CancellationToken cancellationToken);
 
     /// <summary>Who read a case and when, oldest first.</summary>
     Task<ImmutableArray<CaseRead>> ReadsAsync(string caseNumber, CancellationToken cancellationToken);

@@ -48,6 +48,9 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
     public Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken) =>
         database.ReadAsync(c => EmbeddedSearch.OfPerson(c, place, keys), cancellationToken);
 
+    public Task<ImmutableArray<string>> EnteredAsync(BookQuery query, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => EmbeddedSearch.Entered(c, query), cancellationToken);
+
     public Task<bool> MustRebuildAsync(CancellationToken cancellationToken) => database.ReadAsync(EmbeddedRebuild.IsDue, cancellationToken);
 
     public Task<int> RebuildAsync(Func<ImmutableArray<RecordedEvent>, CaseRow> rowOf, CancellationToken cancellationToken) =>
@@ -85,6 +88,16 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
     public Task RecordReadAsync(string caseNumber, string account, Instant at, CancellationToken cancellationToken) =>
         database.WriteAsync(
             c => Rows.Execute(c, "INSERT INTO reads VALUES (@0, @1, @2)", caseNumber, account, InstantPattern.ExtendedIso.Format(at)),
+            cancellationToken);
+
+    public Task RecordReadsAsync(ImmutableArray<string> caseNumbers, string account, Instant at, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            c => Rows.Execute(
+                c,
+                "INSERT INTO reads SELECT value, @1, @2 FROM json_each(@0)",
+                JsonSerializer.Serialize(caseNumbers),
+                account,
+                InstantPattern.ExtendedIso.Format(at)),
             cancellationToken);
 
     public Task<ImmutableArray<CaseRead>> ReadsAsync(string caseNumber, CancellationToken cancellationToken) =>
