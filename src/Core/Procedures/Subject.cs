@@ -19,4 +19,10 @@ public sealed record Subject
     public string? Association { get; init; }
 
     public string? Region { get; init; }
+
+    /// <summary>Who letters go to; null: <see cref="Name"/> itself.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>Postal address that letters go to.</summary>
+    public string? Address { get; init; }
 }
