@@ -1,0 +1,22 @@
+using MissionReg.Core;
+using QuestPDF.Infrastructure;
+
+namespace MissionReg.Functions.Papers.Counter;
+
+/// <summary>What a viewer shows of a paper in its lists.</summary>
+/// <param name="Title">Names no person.</param>
+/// <param name="Author">The office.</param>
+/// <param name="Language">Of the paper.</param>
+/// <param name="At">When there came to be what the paper says; not when it was printed, so the same paper has the same bytes.</param>
+internal sealed record PaperHead(string Title, string Author, Language Language, DateTimeOffset At)
+{
+    public DocumentMetadata Metadata => new()
+    {
+        Title = Title,
+        Author = Author,
+        Language = Language.ToString().ToLowerInvariant(),
+        Creator = "MissionReg",
+        CreationDate = At,
+        ModifiedDate = At,
+    };
+}
