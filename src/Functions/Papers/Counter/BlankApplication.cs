@@ -75,7 +75,7 @@ internal sealed class BlankApplication(DocumentWording document, Procedure proce
         <= 60 => 20,
         <= 100 => 25,
         <= 200 => 36,
-        <= 300 => 60,
+        <= 300 => 52,
         _ => 95,
     };
 }

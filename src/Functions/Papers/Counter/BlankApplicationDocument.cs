@@ -18,6 +18,12 @@ internal sealed class BlankApplicationDocument(PaperHead head, ImmutableArray<Bl
 
     private readonly bool numbered = lines.Any(line => line.Number is not null);
 
+    /// <summary>
+    /// From here on the lines stay on one page: the signature with the words above it, since a signature alone on a sheet could be put
+    /// under anything.
+    /// </summary>
+    private readonly int signed = Math.Max(0, (lines.Any(line => line.Signed) ? lines.IndexOf(lines.First(line => line.Signed)) : lines.Length - 1) - 1);
+
     public DocumentMetadata GetMetadata() => head.Metadata;
 
     public DocumentSettings GetSettings() => DocumentSettings.Default;
@@ -31,10 +37,18 @@ internal sealed class BlankApplicationDocument(PaperHead head, ImmutableArray<Bl
         page.DefaultTextStyle(style => style.FontFamily(PaperFonts.Family).FontSize(TextSize).LineHeight(1.15f));
         page.Content().Column(column =>
         {
-            foreach (var line in lines)
+            foreach (var line in lines[..signed])
             {
                 Fill(column.Item().ShowEntire(), line);
             }
+
+            column.Item().ShowEntire().Column(end =>
+            {
+                foreach (var line in lines[signed..])
+                {
+                    Fill(end.Item(), line);
+                }
+            });
         });
         page.Footer().AlignCenter().Text(PageNumber);
     });

@@ -84,6 +84,11 @@ internal sealed class NotificationPress(SeedBook seeds)
         }
 
         yield return words.Line("held-until", ("heldUntil", words.Date("heldUntil", hold.Deadline.DueOn)));
+        if (hold.Deadline.Unverified)
+        {
+            yield return words.Line("held-provisionally");
+        }
+
         if ((atCentre ? c.Office.Name : c.Procedure.Hold.Then?.Title) is { } then)
         {
             yield return words.Line("passed-on", ("then", then.In(words.Language)));

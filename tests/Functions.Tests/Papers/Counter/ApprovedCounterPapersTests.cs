@@ -37,8 +37,9 @@ public sealed class ApprovedCounterPapersTests
     [ToolFact("pdftotext")]
     public void Complaint_tickets_say_what_was_approved()
     {
-        foreach (var procedure in (string[])["almaty-2011-missionary", "astana-2008-missionary", "atyrau-2007-missionary", "moj-2008-address"])
+        foreach (var procedure in (string[])["almaty-2011-missionary", "astana-2008-missionary", "atyrau-2007-missionary"])
             Approve($"{procedure}-complaint-ticket", language => CounterPress.Ticket(CounterPress.Procedure(procedure), ComplaintTicket.Blank, language));
+        Approve("moj-2008-address-complaint-ticket", language => CounterPress.TicketOfCentre("almaty-almaly", CounterPress.Procedure("moj-2008-address"), language));
         Approve("counter-complaint-ticket-filled", language => CounterPress.Ticket(CounterPress.Procedure("almaty-2011-missionary"), Filled, language));
     }
 

@@ -40,14 +40,16 @@ public sealed class ComplaintTicketTests
     [ToolFact("pdftotext")]
     public void Centre_answers_for_itself()
     {
-        var desk = ComplaintDesk.Of(Press.Seeds.FindCentre("almaty-almaly")!.Centre);
-
-        var text = PdfTool.Text(new ComplaintTicketPress(Press.Seeds).Print(CounterPress.Procedure("moj-2008-address"), desk, ComplaintTicket.Blank, Language.Ru));
+        var text = PdfTool.Text(CounterPress.TicketOfCentre("almaty-almaly", CounterPress.Procedure("moj-2008-address"), Language.Ru));
 
         Assert.Contains("Центр обслуживания населения Алмалинского района города Алматы", text, StringComparison.Ordinal);
         Assert.Contains("ул. Богенбай батыра, дом 221", text, StringComparison.Ordinal);
         Assert.Contains("263-82-51", text, StringComparison.Ordinal);
     }
+
+    [ToolFact("pdftotext")]
+    public void Office_whose_address_and_phones_the_text_does_not_give_leaves_them_to_be_written() =>
+        Assert.Contains("Место получения ответа: Информацию о ходе рассмотрения жалобы можно получить по телефонам: Рассмотрение", PdfTool.Text(Ticket("moj-2008-address", ComplaintTicket.Blank)), StringComparison.Ordinal);
 
     [ToolFact("pdftoppm")]
     public void Cut_runs_at_half_the_height_with_the_ticket_below()

@@ -28,6 +28,10 @@ internal static class CounterPress
     public static byte[] Ticket(Procedure procedure, ComplaintTicket ticket, Language language) =>
         new ComplaintTicketPress(Press.Seeds).Print(procedure, ComplaintDesk.Of(procedure, procedure.Offices[0]), ticket, language);
 
+    public static byte[] TicketOfCentre(string centre, Procedure procedure, Language language) =>
+        new ComplaintTicketPress(Press.Seeds).Print(
+            procedure, ComplaintDesk.Of(Press.Seeds.FindCentre(centre)!.Centre), ComplaintTicket.Blank, language);
+
     public static byte[] Application(Procedure procedure, Office? office, Language language) =>
         new BlankApplicationPress(Press.Seeds).Print(procedure, office, language);
 

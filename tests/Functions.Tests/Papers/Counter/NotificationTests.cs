@@ -30,6 +30,18 @@ public sealed class NotificationTests
     }
 
     [ToolFact("pdftotext")]
+    public void Date_that_rests_on_days_off_not_yet_settled_is_called_provisional()
+    {
+        var c = PaperCase.Handed().Certified().Open;
+        Assert.False(c.Agenda.Single(e => e.Id == Core.Cases.Agenda.Hold).Deadline.Unverified);
+        Assert.DoesNotContain("предварительная", PdfTool.Text(CounterPress.Notification(c, Language.Ru)), StringComparison.Ordinal);
+
+        var state = c.State with { Signature = c.State.Signature! with { On = new NodaTime.LocalDate(2040, 3, 1) } };
+        var later = new Functions.Cases.OpenCase(state, c.Procedure, c.Calendar, null);
+        Assert.Contains("Эта дата предварительная", PdfTool.Text(CounterPress.Notification(later, Language.Ru)), StringComparison.Ordinal);
+    }
+
+    [ToolFact("pdftotext")]
     public void Slip_says_that_a_paper_is_kept_without_limit_and_for_the_recipient_alone()
     {
         var text = PdfTool.Text(CounterPress.Notification(CounterCase.Handed("astana-2008-missionary/granted").Signed().Open, Language.Kk));
