@@ -9,9 +9,6 @@ namespace MissionReg.Functions.Papers.Counter;
 /// <param name="office">Whose name is printed where the form names it; null leaves that blank too.</param>
 internal sealed class BlankApplication(DocumentWording document, Procedure procedure, Office? office, Language language)
 {
-    /// <summary>The one line of the forms that is signed and has no blank for it.</summary>
-    private const string Signature = "signature";
-
     private const int SignatureRoom = 1;
     private const int OtherRoom = 10;
     private const int RepeatedRoom = 35;
@@ -24,14 +21,13 @@ internal sealed class BlankApplication(DocumentWording document, Procedure proce
 
     private BlankLine Line(WordingLine line)
     {
-        var (text, signed) = (line.Text.In(language), line.Id == Signature);
-        var rows = WritingText.Lines(text, name => Blank(name, line));
+        var rows = WritingText.Lines(line.Text.In(language), name => Blank(name, line));
         return new BlankLine(
+            line.Id,
             LinePlaces.Of(line, document),
             line.Number,
-            signed && rows.Length == 1 ? [rows[0].Add(WritingPart.Rule(SignatureRoom))] : rows,
-            line.Caption?.In(language),
-            signed);
+            line.Id == BlankLine.Signature && rows.Length == 1 ? [rows[0].Add(WritingPart.Rule(SignatureRoom))] : rows,
+            line.Caption?.In(language));
     }
 
     private WritingPart Blank(string name, WordingLine line)

@@ -22,11 +22,11 @@ internal sealed class BlankApplicationDocument(PaperHead head, ImmutableArray<Bl
     /// From here on the lines stay on one page: the signature with the words above it, since a signature alone on a sheet could be put
     /// under anything.
     /// </summary>
-    private readonly int signed = Math.Max(0, (lines.Any(line => line.Signed) ? lines.IndexOf(lines.First(line => line.Signed)) : lines.Length - 1) - 1);
+    private readonly int signed = Math.Max(0, lines.TakeWhile(line => !line.IsSigned).Count() - 1);
 
     public DocumentMetadata GetMetadata() => head.Metadata;
 
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => PaperDocument.Settings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {
@@ -44,9 +44,17 @@ internal sealed class BlankApplicationDocument(PaperHead head, ImmutableArray<Bl
 
             column.Item().ShowEntire().Column(end =>
             {
+                var signature = lines.Where(line => line.Place is LinePlace.Signature).ToList();
                 foreach (var line in lines[signed..])
                 {
-                    Fill(end.Item(), line);
+                    if (line.Place is not LinePlace.Signature)
+                    {
+                        Fill(end.Item(), line);
+                    }
+                    else if (line == signature[0])
+                    {
+                        end.Item().Component(new BlankSignature(signature));
+                    }
                 }
             });
         });
@@ -92,7 +100,7 @@ internal sealed class BlankApplicationDocument(PaperHead head, ImmutableArray<Bl
     {
         if (line.Number is not { } number)
         {
-            Column(line.Signed ? container.PaddingTop(10) : container, line, line.Signed ? SignatureWidth : Width);
+            Column(line.IsSigned ? container.PaddingTop(10) : container, line, line.IsSigned ? SignatureWidth : Width);
             return;
         }
 

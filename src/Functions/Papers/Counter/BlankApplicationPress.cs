@@ -1,5 +1,6 @@
 using MissionReg.Core;
 using MissionReg.Core.Procedures;
+using MissionReg.Core.Texts;
 using MissionReg.Functions.Seeds;
 using NodaTime;
 using QuestPDF.Fluent;
@@ -15,10 +16,13 @@ internal sealed class BlankApplicationPress(SeedBook seeds)
     /// <param name="office">Where it is handed in; null where that is open.</param>
     /// <param name="language">kk or ru.</param>
     /// <returns>A PDF.</returns>
-    public byte[] Print(Procedure procedure, Office? office, Language language)
+    public byte[] Print(Procedure procedure, Office? office, Language language) =>
+        Print(seeds.WordingOf(procedure).Document(Application), procedure, office, language);
+
+    internal static byte[] Print(DocumentWording document, Procedure procedure, Office? office, Language language)
     {
         PaperFonts.Load();
-        var lines = new BlankApplication(seeds.WordingOf(procedure).Document(Application), procedure, office, language).Lines();
+        var lines = new BlankApplication(document, procedure, office, language).Lines();
         var zone = DateTimeZoneProviders.Tzdb[(office ?? procedure.Offices[0]).Zone];
         var head = new PaperHead(
             $"{lines.First(line => line.Place is LinePlace.Title).Text}: {procedure.Title.In(language)}",

@@ -16,7 +16,7 @@ internal sealed class ComplaintTicketDocument(PaperHead head, ComplaintTicketTex
 
     public DocumentMetadata GetMetadata() => head.Metadata;
 
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => PaperDocument.Settings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {

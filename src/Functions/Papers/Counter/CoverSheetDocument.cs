@@ -18,7 +18,7 @@ internal sealed class CoverSheetDocument(PaperHead head, ImmutableArray<CoverShe
 
     public DocumentMetadata GetMetadata() => head.Metadata;
 
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => PaperDocument.Settings;
 
     public void Compose(IDocumentContainer container)
     {

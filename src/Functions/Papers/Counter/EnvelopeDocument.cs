@@ -22,7 +22,7 @@ internal sealed class EnvelopeDocument(Envelope envelope) : IDocument
 
     public DocumentMetadata GetMetadata() => envelope.Head.Metadata;
 
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => PaperDocument.Settings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {

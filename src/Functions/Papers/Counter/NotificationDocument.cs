@@ -15,7 +15,7 @@ internal sealed class NotificationDocument(Notification slip) : IDocument
 
     public DocumentMetadata GetMetadata() => slip.Head.Metadata;
 
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => PaperDocument.Settings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {

@@ -10,13 +10,7 @@ namespace MissionReg.Functions.Papers.Counter;
 /// <param name="At">When there came to be what the paper says; not when it was printed, so the same paper has the same bytes.</param>
 internal sealed record PaperHead(string Title, string Author, Language Language, DateTimeOffset At)
 {
-    public DocumentMetadata Metadata => new()
-    {
-        Title = Title,
-        Author = Author,
-        Language = Language.ToString().ToLowerInvariant(),
-        Creator = "MissionReg",
-        CreationDate = At,
-        ModifiedDate = At,
-    };
+    /// <summary>What keeps words together on paper has no place in a list.</summary>
+    public DocumentMetadata Metadata => PaperDocument.Metadata(
+        Title.Replace('\u00A0', ' ').Replace("\u2060", "", StringComparison.Ordinal), Author, Language.ToString().ToLowerInvariant(), At);
 }

@@ -1,5 +1,6 @@
 using MissionReg.Core;
 using MissionReg.Core.Seeds;
+using MissionReg.Core.Texts;
 using MissionReg.Functions.Papers.Counter;
 using MissionReg.Offline.Tests;
 
@@ -56,6 +57,27 @@ public sealed class BlankApplicationTests
         Assert.True(Room("Адрес") > Room("Вероисповедная"));
 
         int Room(string words) => lines.Single(line => line.Text.StartsWith(words, StringComparison.Ordinal)).Rows.Sum(row => row.Sum(part => part.Room));
+    }
+
+    [ToolFact("pdftotext")]
+    public void Who_signs_for_an_association_writes_post_signature_and_name_over_their_captions()
+    {
+        var procedure = CounterPress.Procedure("astana-2008-missionary");
+        WordingLine[] lines =
+        [
+            new() { Id = "title", Text = Same("Заявление") },
+            new() { Id = "head", Text = Same("{signatoryPost}"), Caption = Same("(должность)") },
+            new() { Id = "signature-blank", Text = Same("(подпись)") },
+            new() { Id = "head-name", Text = Same("{signatoryName}"), Caption = Same("(Ф.И.О.)") },
+            new() { Id = "seal", Text = Same("М.П.") },
+        ];
+        var document = Press.Seeds.WordingOf(procedure).Document("application") with { Lines = [.. lines], Order = null };
+
+        var pdf = BlankApplicationPress.Print(document, procedure, null, Language.Ru);
+
+        Assert.Contains("Заявление (должность) (подпись) (Ф.И.О.) М.П.", PdfTool.Text(pdf), StringComparison.Ordinal);
+
+        static LocalizedText Same(string text) => new(text, text, text);
     }
 
     [ToolFact("pdfinfo")]

@@ -23,6 +23,6 @@ public sealed class OpeningHoursTests
     private static IEnumerable<string> Lines(Language language, params ImmutableArray<IsoDayOfWeek> closed)
     {
         var hours = new OfficeHours { ClosedWeekdays = closed, Opens = new LocalTime(10, 0), Closes = new LocalTime(17, 30), Paragraph = "1" };
-        return OpeningHours.Lines(hours, new CounterWords(Press.Seeds, "notification", language)).Select(line => string.Concat(line.Select(part => part.Text)));
+        return OpeningHours.Lines(hours, new CounterWords(Press.Seeds, "notification", language)).Select(line => string.Concat(line.Select(part => part.Text)).Replace('\u00A0', ' '));
     }
 }
