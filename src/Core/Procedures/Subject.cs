@@ -25,6 +25,12 @@ public sealed record Subject
 
     public string? Region { get; init; }
 
+    /// <summary>Who letters go to; null: <see cref="Name"/> itself.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>Postal address that letters go to.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Identity data of the incoming journal, in order (Almaty 2011 §11(3)); empty: <see cref="Document"/> alone.</summary>
     public ImmutableArray<string> Identity { get; init; } = [];
 
