@@ -15,7 +15,7 @@ internal sealed class FlatJpeg
         var down = blocks.Length / across;
         jpeg.Segment(0xD8);
         jpeg.Segment(0xDB, [0, .. Enumerable.Repeat((byte)8, 64)]);
-        jpeg.Segment(0xC0, [8, 0, (byte)(8 * down), 0, (byte)(8 * across), 1, 1, 0x11, 0]);
+        jpeg.Segment(0xC0, [8, (byte)(down >> 5), (byte)(8 * down), (byte)(across >> 5), (byte)(8 * across), 1, 1, 0x11, 0]);
 
         // Sizes 0 to 11 in four bits each; the end of a block in one.
         jpeg.Segment(0xC4, [0x00, 0, 0, 0, 12, .. new byte[12], .. Enumerable.Range(0, 12).Select(i => (byte)i)]);
