@@ -52,6 +52,7 @@ internal static class Application
         services.AddSingleton<CaseAccess>();
         services.AddSingleton<CaseWaker>();
         services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<CoverSheetReader>();
         services.AddSingleton<DocumentReceipt>();
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();

@@ -1,10 +1,12 @@
 namespace MissionReg.Core.Documents.Pdf;
 
-/// <summary>Undoes the PNG filters (ISO/IEC 15948 §9) on rows of one-byte samples, as cross-reference streams use them.</summary>
-internal sealed class PngPredictedStream(Stream rows, int columns) : Stream
+/// <summary>Undoes the PNG filters (ISO/IEC 15948 §9) on rows of cross-reference streams and pictures.</summary>
+/// <param name="rowBytes">Of a row, without its filter.</param>
+/// <param name="step">Bytes of a pixel, at least 1.</param>
+internal sealed class PngPredictedStream(Stream rows, int rowBytes, int step = 1) : Stream
 {
-    private readonly byte[] _above = new byte[columns];
-    private readonly byte[] _row = new byte[columns];
+    private readonly byte[] _above = new byte[rowBytes];
+    private readonly byte[] _row = new byte[rowBytes];
     private int _left;
 
     public override bool CanRead => true;
@@ -59,8 +61,8 @@ internal sealed class PngPredictedStream(Stream rows, int columns) : Stream
 
         for (var i = 0; i < _row.Length; i++)
         {
-            var left = i > 0 ? _row[i - 1] : 0;
-            var aboveLeft = i > 0 ? _above[i - 1] : 0;
+            var left = i >= step ? _row[i - step] : 0;
+            var aboveLeft = i >= step ? _above[i - step] : 0;
             _row[i] += (byte)(filter switch
             {
                 0 => 0,

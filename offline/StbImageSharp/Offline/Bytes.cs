@@ -1,0 +1,19 @@
+namespace StbImageSharp.Offline;
+
+internal static class Bytes
+{
+    private const int MostPixelBytes = 1 << 30;
+
+    public static byte[] Of(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    /// <summary>Room for an image, or an exception where it would be more than any page needs.</summary>
+    public static byte[] ForPixels(int width, int height, int components) =>
+        (long)width * height * components <= MostPixelBytes
+            ? new byte[width * height * components]
+            : throw new InvalidOperationException("too large");
+}
