@@ -5,12 +5,13 @@ namespace QuestPDF.Vector;
 /// <summary>Reads path data (SVG 1.1, 8.3): moves, lines, cubic curves and closes, absolute or relative.</summary>
 internal static class SvgPath
 {
-    public static List<(char Operation, float[] Points)> Read(string data)
+    public static SvgOutline Read(string data)
     {
-        var steps = new List<(char, float[])>();
+        var outline = new SvgOutline();
         var at = 0;
         var (x, y, startX, startY) = (0f, 0f, 0f, 0f);
         var command = '\0';
+        Span<float> points = stackalloc float[6];
         while (SkipSeparators(data, ref at))
         {
             if (char.IsAsciiLetter(data[at]))
@@ -22,6 +23,11 @@ internal static class SvgPath
                 throw new FormatException("A path must begin with a command.");
             }
 
+            if (outline.IsEmpty && command is not ('M' or 'm'))
+            {
+                throw new FormatException("A path must begin with a move.");
+            }
+
             var isRelative = char.IsAsciiLetterLower(command);
             var (baseX, baseY) = isRelative ? (x, y) : (0f, 0f);
             switch (char.ToUpperInvariant(command))
@@ -29,42 +35,41 @@ internal static class SvgPath
                 case 'M':
                     (x, y) = (baseX + Number(data, ref at), baseY + Number(data, ref at));
                     (startX, startY) = (x, y);
-                    steps.Add(('m', [x, y]));
+                    outline.Move(x, y);
                     // Further pairs after a move are lines.
                     command = isRelative ? 'l' : 'L';
                     break;
                 case 'L':
                     (x, y) = (baseX + Number(data, ref at), baseY + Number(data, ref at));
-                    steps.Add(('l', [x, y]));
+                    outline.Line(x, y);
                     break;
                 case 'H':
                     x = baseX + Number(data, ref at);
-                    steps.Add(('l', [x, y]));
+                    outline.Line(x, y);
                     break;
                 case 'V':
                     y = baseY + Number(data, ref at);
-                    steps.Add(('l', [x, y]));
+                    outline.Line(x, y);
                     break;
                 case 'C':
-                    var points = new float[6];
                     for (var i = 0; i < points.Length; i++)
                     {
                         points[i] = (i % 2 == 0 ? baseX : baseY) + Number(data, ref at);
                     }
 
                     (x, y) = (points[4], points[5]);
-                    steps.Add(('c', points));
+                    outline.Curve(points);
                     break;
                 case 'Z':
                     (x, y) = (startX, startY);
-                    steps.Add(('h', []));
+                    outline.Close();
                     break;
                 default:
                     throw new FormatException($"The path command '{command}' is not supported.");
             }
         }
 
-        return steps is [] or [('m', _), ..] ? steps : throw new FormatException("A path must begin with a move.");
+        return outline;
     }
 
     private static bool SkipSeparators(string data, ref int at)
@@ -82,7 +87,7 @@ internal static class SvgPath
     {
         SkipSeparators(data, ref at);
         var start = at;
-        var (hasPoint, hasExponent) = (false, false);
+        var (whole, hasPoint, hasExponent) = (0, false, false);
         for (; at < data.Length; at++)
         {
             var c = data[at];
@@ -94,10 +99,14 @@ internal static class SvgPath
                 break;
             }
 
+            whole = unchecked((10 * whole) + c - '0');
             hasPoint |= isPoint;
             hasExponent |= isExponent;
         }
 
-        return float.Parse(data.AsSpan(start, at - start), NumberStyles.Float, CultureInfo.InvariantCulture);
+        // Most numbers are short and whole.
+        return at > start && at - start < 8 && !hasPoint && !hasExponent && char.IsAsciiDigit(data[start])
+            ? whole
+            : float.Parse(data.AsSpan(start, at - start), NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 }
