@@ -82,12 +82,32 @@ internal static class SvgPath
         return at < data.Length;
     }
 
-    /// <summary>Numbers may follow each other without a space where a sign or a second point parts them.</summary>
+    /// <summary>Most numbers are short and whole.</summary>
     private static float Number(string data, ref int at)
     {
         SkipSeparators(data, ref at);
+        var isNegative = at < data.Length && data[at] == '-';
+        var first = isNegative ? at + 1 : at;
+        var (whole, end) = (0, first);
+        while (end < data.Length && end < first + 7 && char.IsAsciiDigit(data[end]))
+        {
+            whole = (10 * whole) + data[end++] - '0';
+        }
+
+        if (end == first || (end < data.Length && (char.IsAsciiDigit(data[end]) || data[end] is '.' or 'e' or 'E')))
+        {
+            return LongNumber(data, ref at);
+        }
+
+        at = end;
+        return isNegative ? -whole : whole;
+    }
+
+    /// <summary>Numbers may follow each other without a space where a sign or a second point parts them.</summary>
+    private static float LongNumber(string data, ref int at)
+    {
         var start = at;
-        var (whole, hasPoint, hasExponent) = (0, false, false);
+        var (hasPoint, hasExponent) = (false, false);
         for (; at < data.Length; at++)
         {
             var c = data[at];
@@ -99,14 +119,10 @@ internal static class SvgPath
                 break;
             }
 
-            whole = unchecked((10 * whole) + c - '0');
             hasPoint |= isPoint;
             hasExponent |= isExponent;
         }
 
-        // Most numbers are short and whole.
-        return at > start && at - start < 8 && !hasPoint && !hasExponent && char.IsAsciiDigit(data[start])
-            ? whole
-            : float.Parse(data.AsSpan(start, at - start), NumberStyles.Float, CultureInfo.InvariantCulture);
+        return float.Parse(data.AsSpan(start, at - start), NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 }
