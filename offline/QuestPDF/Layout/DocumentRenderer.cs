@@ -34,7 +34,7 @@ internal static class DocumentRenderer
         var length = 1;
         for (var pass = 1; ; pass++)
         {
-            var context = new PageContext(length);
+            var context = new PageContext(length, isCorrected: pass < Passes);
             var file = new PdfDocument(settings);
             try
             {
@@ -74,7 +74,10 @@ internal static class DocumentRenderer
 
                 canvas.BeginPage(plan.Size);
                 page.Draw(plan.Size, canvas);
-                canvas.EndPage();
+                if (!context.IsInVain)
+                {
+                    canvas.EndPage();
+                }
             }
             while (!plan.IsComplete);
         }

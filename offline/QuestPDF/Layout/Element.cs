@@ -50,10 +50,7 @@ internal abstract class Element : IElement
     {
         _measuredPage = 0;
         ResetState(hard);
-        foreach (var child in Children)
-        {
-            child.Reset(hard);
-        }
+        ResetChildren(hard);
     }
 
     /// <summary>Hands down the text style in force around the element.</summary>
@@ -71,6 +68,14 @@ internal abstract class Element : IElement
 
     protected virtual void ResetState(bool hard)
     {
+    }
+
+    protected virtual void ResetChildren(bool hard)
+    {
+        foreach (var child in Children)
+        {
+            child.Reset(hard);
+        }
     }
 
     private bool IsAnsweredFor(float asked, float measured, float taken) =>

@@ -70,16 +70,27 @@ internal sealed class Table : Element
 
     protected override void ResetState(bool hard) => _row = 1;
 
+    /// <summary>The cells by the row in which they end, from left to right; the authors of most tables give them in that order.</summary>
     private TableCell[][] Group()
     {
-        var rows = new List<TableCell>[Cells.Count == 0 ? 1 : Cells.Max(c => c.LastRow) + 1];
+        var counts = new int[Cells.Count == 0 ? 1 : Cells.Max(c => c.LastRow) + 1];
         foreach (var cell in Cells)
         {
-            (rows[cell.LastRow] ??= []).Add(cell);
+            counts[cell.LastRow]++;
             _longestSpan = Math.Max(_longestSpan, cell.RowSpan);
         }
 
-        return Array.ConvertAll(rows, r => r?.OrderBy(c => c.Column).ToArray() ?? []);
+        var rows = Array.ConvertAll(counts, count => count == 0 ? [] : new TableCell[count]);
+        var isInOrder = true;
+        for (var i = Cells.Count - 1; i >= 0; i--)
+        {
+            var (cell, row) = (Cells[i], rows[Cells[i].LastRow]);
+            var place = --counts[cell.LastRow];
+            row[place] = cell;
+            isInOrder &= place + 1 == row.Length || cell.Column <= row[place + 1].Column;
+        }
+
+        return isInOrder ? rows : Array.ConvertAll(rows, r => r.OrderBy(c => c.Column).ToArray());
     }
 
     private bool SetWidths(float available)

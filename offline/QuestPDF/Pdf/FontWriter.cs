@@ -8,12 +8,15 @@ internal static class FontWriter
 {
     private const int MappingsPerBlock = 100;
 
+    private static readonly LiteralCode UnicodeMaps = LiteralCode.For(
+        "CIDInit/ProcSet findresource begin beginbfchar endbfchar Adobe-Identity-UCS def\n<0000000000000000000011111222333444444444444456789A45B45C45D45E45F45><<<<<<><><><><><><>>>>>>>\n\n\n\n\n\n"u8);
+
     public static int Write(PdfFile file, FontSubset subset)
     {
         var name = subset.Tag + "+" + subset.Font.PostScriptName;
         var program = subset.Build();
         var fontFile = file.Reserve();
-        file.WriteStream(fontFile, Encoding.ASCII.GetBytes($"/Length1 {program.Length}"), program);
+        file.WriteStream(fontFile, Encoding.ASCII.GetBytes($"/Length1 {program.Length}"), program, subset.Font.Code);
 
         var descriptor = WriteDescriptor(file, subset.Font, name, fontFile);
         var unicode = WriteUnicodeMap(file, subset);
@@ -88,7 +91,7 @@ internal static class FontWriter
         map.Add("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend"u8);
 
         var id = file.Reserve();
-        file.WriteStream(id, default, map.Written);
+        file.WriteStream(id, default, map.Written, UnicodeMaps);
         return id;
     }
 }

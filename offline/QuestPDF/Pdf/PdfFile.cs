@@ -46,8 +46,21 @@ internal sealed class PdfFile(bool compress) : IDisposable
             deflate.Write(content);
         }
 
-        Begin(id).Add("<<"u8).Add(entries).Add("/Filter/FlateDecode/Length "u8).AddInteger(_packed.Length).Add(">>stream\n"u8).Add(_packed.Written).Add("\nendstream"u8);
-        End();
+        WritePacked(id, entries);
+    }
+
+    /// <summary>As the other, for content that a code was made for.</summary>
+    public void WriteStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> content, LiteralCode code)
+    {
+        if (!compress)
+        {
+            WriteRawStream(id, entries, content);
+            return;
+        }
+
+        _packed.Clear();
+        code.Pack(content, _packed);
+        WritePacked(id, entries);
     }
 
     /// <summary>A stream written as it is: already compressed, or to be readable by a person.</summary>
@@ -109,6 +122,12 @@ internal sealed class PdfFile(bool compress) : IDisposable
     {
         _out.Dispose();
         _packed.Dispose();
+    }
+
+    private void WritePacked(int id, ReadOnlySpan<byte> entries)
+    {
+        Begin(id).Add("<<"u8).Add(entries).Add("/Filter/FlateDecode/Length "u8).AddInteger(_packed.Length).Add(">>stream\n"u8).Add(_packed.Written).Add("\nendstream"u8);
+        End();
     }
 
     private void AddIdentifier(ReadOnlySpan<byte> digest)

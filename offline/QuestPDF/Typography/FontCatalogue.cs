@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QuestPDF.Drawing.Exceptions;
 
 namespace QuestPDF.Typography;
@@ -8,6 +9,9 @@ internal static class FontCatalogue
     private static readonly Lock Writing = new();
     private static Entry[] _entries = [];
 
+    /// <summary>What was found among the entries, forgotten with them. Documents ask for few things, and always for the same.</summary>
+    private static ConcurrentDictionary<(string Families, int Weight, bool IsItalic), TrueTypeFont[]> _found = [];
+
     public static void Register(TrueTypeFont font, string? family = null)
     {
         var entry = new Entry(family ?? font.Family, font);
@@ -15,6 +19,7 @@ internal static class FontCatalogue
         {
             var others = _entries.Where(e => !e.IsSameStyle(entry));
             Volatile.Write(ref _entries, [.. others, entry]);
+            Volatile.Write(ref _found, []);
         }
     }
 
@@ -22,7 +27,10 @@ internal static class FontCatalogue
     /// The fonts in which a letter is looked for, in order: the closest of each family asked for, then of each other family,
     /// in order of registration.
     /// </summary>
-    public static TrueTypeFont[] Candidates(string[] families, int weight, bool italic)
+    public static TrueTypeFont[] Candidates(string[] families, int weight, bool italic) => Volatile.Read(ref _found)
+        .GetOrAdd((string.Join('\n', families), weight, italic), static (_, f) => Find(f.families, f.weight, f.italic), (families, weight, italic));
+
+    private static TrueTypeFont[] Find(string[] families, int weight, bool italic)
     {
         var entries = Volatile.Read(ref _entries);
         var all = families.Concat(entries.Select(e => e.Family)).Distinct(StringComparer.OrdinalIgnoreCase);

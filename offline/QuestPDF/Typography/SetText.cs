@@ -6,11 +6,12 @@ namespace QuestPDF.Typography;
 /// <summary>A text with its letters measured: which font each run is in and how far each UTF-16 unit advances, in points.</summary>
 internal sealed class SetText
 {
-    private readonly List<TextRun> _runs = [];
+    private readonly List<TextRun> _runs;
 
-    public SetText(IReadOnlyList<(string Text, RunStyle Style, string? Url)> spans)
+    public SetText((string Text, RunStyle Style, string? Url)[] spans)
     {
-        Text = spans.Count == 1 ? spans[0].Text : string.Concat(spans.Select(s => s.Text));
+        _runs = new List<TextRun>(spans.Length);
+        Text = spans.Length == 1 ? spans[0].Text : string.Concat(spans.Select(s => s.Text));
         Advances = new float[Text.Length];
         IsBlank = string.IsNullOrWhiteSpace(Text);
 

@@ -12,26 +12,27 @@ internal static class QrDrawing
     {
         using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var modules = code.ModuleMatrix;
-        var path = new StringBuilder();
+        var size = modules.Count.ToString(CultureInfo.InvariantCulture);
+        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ", 8192).Append(size).Append(' ').Append(size)
+            .Append("\"><path fill=\"#000000\" d=\"");
         for (var y = 0; y < modules.Count; y++)
         {
-            for (var x = 0; x < modules[y].Length; x++)
+            var row = modules[y];
+            for (var x = 0; x < row.Length; x++)
             {
                 var from = x;
-                while (x < modules[y].Length && modules[y][x])
+                while (x < row.Length && row[x])
                 {
                     x++;
                 }
 
                 if (x > from)
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x - from}v1h-{x - from}z");
+                    svg.Append('M').Append(from).Append(' ').Append(y).Append('h').Append(x - from).Append("v1h-").Append(x - from).Append('z');
                 }
             }
         }
 
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {modules.Count} {modules.Count}\"><path fill=\"#000000\" d=\"{path}\"/></svg>");
+        return svg.Append("\"/></svg>").ToString();
     }
 }

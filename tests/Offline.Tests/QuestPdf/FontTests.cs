@@ -107,10 +107,10 @@ public sealed class FontTests
     public void What_is_no_TrueType_font_is_refused() =>
         Assert.Throws<ArgumentException>(() => FontManager.RegisterFont(new MemoryStream("OTTO and more bytes"u8.ToArray())));
 
-    private delegate ReadOnlySpan<byte> Outlines(int glyph);
+    private delegate ReadOnlySpan<byte> Outliner(int glyph);
 
     /// <summary>An outline with the numbers of its parts replaced by the parts' own outlines.</summary>
-    private static List<byte> Flatten(Outlines outlines, ushort glyph)
+    private static List<byte> Flatten(Outliner outlines, ushort glyph)
     {
         var copy = outlines(glyph).ToArray();
         var parts = new List<ushort>();

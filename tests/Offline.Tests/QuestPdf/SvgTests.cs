@@ -16,7 +16,7 @@ public sealed class SvgTests
             """);
 
         Assert.Contains("10 0 0 10 50 50 cm", content, StringComparison.Ordinal);
-        Assert.Contains("1 g 0 0 m\n10 0 l\n10 10 l\n0 10 l\nh\nf\n", content, StringComparison.Ordinal);
+        Assert.Contains("1 g 0 0 10 10 re\nf\n", content, StringComparison.Ordinal);
         Assert.Contains("0 g 1 2 m\n4 2 l\n4 1 l\n2.5 1 l\nh\n6 7 m\n7 6 l\nf\n", content, StringComparison.Ordinal);
     }
 
