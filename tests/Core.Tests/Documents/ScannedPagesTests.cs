@@ -31,6 +31,22 @@ public sealed class ScannedPagesTests
     }
 
     [Theory]
+    [InlineData("plain.tiff")]
+    [InlineData("lzw.tiff")]
+    [InlineData("lzw-differences.tiff")]
+    [InlineData("deflate-differences.tiff")]
+    public void A_tiff_is_unpacked_whatever_way_it_is_packed(string name) =>
+        Assert.Equal(Enumerable.Range(0, 64 * 64).Select(i => (byte)((i % 64 * 37) + (i / 64 * 91) + (i % 64 * (i / 64)))), Pixels(Samples.Scan(name)));
+
+    [Fact]
+    public void A_jpeg_in_a_tiff_gets_its_tables_back()
+    {
+        var jpeg = Assert.IsType<PagePicture.Encoded>(Assert.Single(Pictures(Samples.Scan("jpeg-tables.tiff")))).Bytes;
+        Assert.Equal([0xFF, 0xD8, 0xFF, 0xDB], jpeg[..4]);
+        Assert.Contains("FFC0", Convert.ToHexString(jpeg), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("association-registration.jpg")]
     [InlineData("materials-list.png")]
     public void A_picture_is_its_own_page(string sample) =>
@@ -130,7 +146,7 @@ public sealed class ScannedPagesTests
     [Fact]
     public void Damage_leaves_fewer_pictures_and_breaks_nothing()
     {
-        byte[][] files = [.. Samples.Good.Select(Samples.Read).Where(f => f.Length < 400_000), Page(Grey, Six)];
+        byte[][] files = [.. Samples.Good.Select(Samples.Read).Where(f => f.Length < 400_000), Samples.Scan("lzw.tiff"), Samples.Scan("jpeg-tables.tiff"), Page(Grey, Six)];
         var random = new Random(5);
         foreach (var file in files)
         {

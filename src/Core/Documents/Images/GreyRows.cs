@@ -6,9 +6,12 @@ namespace MissionReg.Core.Documents.Images;
 /// <param name="ZeroIsWhite">The scale runs the other way.</param>
 internal sealed record GreyRows(int Width, int Height, int Components, int Bits, bool ZeroIsWhite)
 {
+    /// <summary>Each sample of 8 bits is told as what it adds to that of the pixel before (TIFF 6.0 §14).</summary>
+    public bool Differenced { get; init; }
+
     public int RowBytes => ((Width * Components * Bits) + 7) / 8;
 
-    public bool IsKnown => Components is 1 or 3 && Bits is 1 or 2 or 4 or 8 or 16 && PictureCost.IsBearable(Width, Height);
+    public bool IsKnown => Components is 1 or 3 && (!Differenced || Bits == 8) && Bits is 1 or 2 or 4 or 8 or 16 && PictureCost.IsBearable(Width, Height);
 
     /// <summary>The picture, white where the rows end before it does or cannot be unpacked.</summary>
     /// <param name="rows">Out of memory: a file that fails must not pass for broken packing.</param>
@@ -32,6 +35,9 @@ internal sealed record GreyRows(int Width, int Height, int Components, int Bits,
 
     private void Line(byte[] row, Span<byte> target)
     {
+        for (var i = Components; Differenced && i < row.Length; i++)
+            row[i] += row[i - Components];
+
         var turn = ZeroIsWhite ? byte.MaxValue : 0;
         for (var x = 0; x < target.Length; x++)
         {

@@ -2,11 +2,13 @@ using System.IO.Compression;
 
 namespace MissionReg.Core.Documents.Images;
 
-/// <summary>The pages of a TIFF that are packed as scanners do: not at all, as Group 4 fax, deflated, or as one JPEG.</summary>
+/// <summary>The pages of a TIFF that are packed as scanners do: not at all, as Group 4 fax, deflated, as LZW, or as a few JPEGs.</summary>
 internal static class TiffPictures
 {
     private const int FirstDirectoryAt = 4;
     private const int MostStrips = 20_000;
+    private const int MostJpegs = 8;
+    private const int MostTableBytes = 64 * 1024;
 
     public static IEnumerable<PagePicture> Of(ByteWindow window, int pages)
     {
@@ -24,20 +26,21 @@ internal static class TiffPictures
                 fields[field.Tag] = field;
             }
 
-            if (Picture(window, numbers, fields) is { } picture)
+            foreach (var picture in Pictures(window, numbers, fields))
                 yield return picture;
             at = numbers.UInt32(at + 2 + (entries * (long)TiffField.EntrySize)) ?? 0;
         }
     }
 
-    private static PagePicture? Picture(ByteWindow window, TiffNumbers numbers, Dictionary<ushort, TiffField> fields)
+    /// <summary>One; of a page that is cut into several JPEGs each.</summary>
+    private static IEnumerable<PagePicture> Pictures(ByteWindow window, TiffNumbers numbers, Dictionary<ushort, TiffField> fields)
     {
         var (width, height) = (One(256, 0), One(257, 0));
         var (photometric, perSample) = (One(262, 0), One(284, 1));
         if (!PictureCost.IsBearable(width, height) || perSample != 1 || photometric is not (0 or 1 or 2 or 6))
-            return null;
+            return [];
 
-        var rows = new GreyRows((int)width, (int)height, (int)One(277, 1), (int)One(258, 1), ZeroIsWhite: photometric == 0);
+        var rows = new GreyRows((int)width, (int)height, (int)One(277, 1), (int)One(258, 1), ZeroIsWhite: photometric == 0) { Differenced = One(317, 1) == 2 };
         var rowsPerStrip = (int)Math.Min(height, Math.Max(1, One(278, uint.MaxValue)));
         var strips = Strips(window, numbers, fields).ToArray();
         switch (One(259, 1))
@@ -45,16 +48,27 @@ internal static class TiffPictures
             case 4 when rows is { Components: 1, Bits: 1 }:
                 if (One(266, 1) == 2)
                     Array.ForEach(strips, TurnBits);
-                return Joined(rows, strips.Select((s, i) =>
-                    CcittPage.Read(s, rows.Width, Math.Min(rowsPerStrip, rows.Height - (i * rowsPerStrip)), byteAligned: false, inkIsWhite: photometric == 1)));
-            case 1 when rows.IsKnown && photometric != 6:
-                return rows.Read(new MemoryStream([.. strips.SelectMany(s => s)]));
-            case 8 or 32946 when rows.IsKnown && photometric != 6 && One(317, 1) == 1:
-                return Joined(rows, strips.Select((s, i) => Inflated(rows with { Height = Math.Min(rowsPerStrip, rows.Height - (i * rowsPerStrip)) }, s)));
-            case 7 when strips is [var jpeg] && !fields.ContainsKey(347) && PictureCost.IsBearable(jpeg):
-                return new PagePicture.Encoded(jpeg);
+                return [Joined(rows, strips.Select((s, i) =>
+                    CcittPage.Read(s, rows.Width, HeightOf(i), byteAligned: false, inkIsWhite: photometric == 1)))];
+            case 1 or 5 or 8 or 32946 when rows.IsKnown && photometric != 6 && One(317, 1) is 1 or 2:
+                return [Joined(rows, strips.Select((s, i) => (rows with { Height = HeightOf(i) }).Read(Unpacked(s, One(259, 1)))))];
+            case 7 when strips.Length <= MostJpegs:
+                return strips.Select(Tabled).Where(PictureCost.IsBearable).Select(whole => new PagePicture.Encoded(whole));
             default:
-                return null;
+                return [];
+        }
+
+        // The last strip may be shorter; one beyond the page has no lines.
+        int HeightOf(int strip) => (int)Math.Clamp(rows.Height - ((long)strip * rowsPerStrip), 0, rowsPerStrip);
+
+        // Tables that several strips share stand apart, as a JPEG without a picture.
+        byte[] Tabled(byte[] jpeg)
+        {
+            if (!fields.TryGetValue(347, out var tables) || tables.Count is < 4 or > MostTableBytes)
+                return jpeg;
+            var bytes = new byte[tables.Count];
+            window.Copy(tables.ValuesAt, bytes);
+            return jpeg.Length < 2 ? jpeg : [.. bytes[..^2], .. jpeg[2..]];
         }
 
         uint One(ushort tag, uint otherwise) => fields.TryGetValue(tag, out var field) ? field.Value(numbers, 0) ?? otherwise : otherwise;
@@ -93,11 +107,12 @@ internal static class TiffPictures
         return new PagePicture.Grey(pixels, rows.Width, rows.Height);
     }
 
-    private static PagePicture.Grey Inflated(GreyRows rows, byte[] strip)
+    private static Stream Unpacked(byte[] strip, uint compression) => compression switch
     {
-        using var unpacked = new ZLibStream(new MemoryStream(strip), CompressionMode.Decompress);
-        return rows.Read(unpacked);
-    }
+        1 => new MemoryStream(strip),
+        5 => new LzwStream(strip),
+        _ => new ZLibStream(new MemoryStream(strip), CompressionMode.Decompress),
+    };
 
     private static void TurnBits(byte[] strip)
     {
