@@ -13,17 +13,10 @@ internal sealed class ManifestDocument(ManifestSheet sheet) : IDocument
     /// <summary>Points that must be left on a page for a row to begin there; one that is longer goes on overleaf.</summary>
     private const float WholeRow = 165;
 
-    public DocumentMetadata GetMetadata() => new()
-    {
-        Title = sheet.Lines["title"],
-        Author = sheet.Author,
-        Language = sheet.Language,
-        Creator = "MissionReg",
-        CreationDate = sheet.CreatedAt,
-        ModifiedDate = sheet.CreatedAt,
-    };
+    public DocumentMetadata GetMetadata() =>
+        PaperDocument.Metadata(sheet.Lines["title"], sheet.Author, sheet.Language, sheet.CreatedAt);
 
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => PaperDocument.Settings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {

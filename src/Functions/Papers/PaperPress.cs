@@ -12,8 +12,9 @@ using QuestPDF.Fluent;
 namespace MissionReg.Functions.Papers;
 
 /// <summary>
-/// Prints the papers of a case. Pure: the same case gives the same bytes, so a paper that was stored and not recorded is
-/// printed again as it was. No PDF/A is asked for: the library would draw the identifier of such a file from the clock.
+/// Prints the papers of a case, as a pure function of it. The real library draws the identifier of a PDF/A file from the clock,
+/// so there the same case gives the same paper but not the same bytes; nothing depends on them, for an issued paper is stored
+/// once and what is stored is what is recorded and handed out.
 /// </summary>
 internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptions<MissionRegOptions> options)
 {

@@ -9,17 +9,9 @@ internal sealed class SheetDocument(Sheet sheet) : IDocument
 {
     private const float FrameMargin = 10;
 
-    public DocumentMetadata GetMetadata() => new()
-    {
-        Title = sheet.Title,
-        Author = sheet.Author,
-        Language = sheet.Language,
-        Creator = "MissionReg",
-        CreationDate = sheet.CreatedAt,
-        ModifiedDate = sheet.CreatedAt,
-    };
+    public DocumentMetadata GetMetadata() => PaperDocument.Metadata(sheet.Title, sheet.Author, sheet.Language, sheet.CreatedAt);
 
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => PaperDocument.Settings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {
