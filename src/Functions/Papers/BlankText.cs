@@ -6,8 +6,11 @@ namespace MissionReg.Functions.Papers;
 /// <summary>A text with blanks, taken apart so that the values can be set differently from the words around them.</summary>
 internal static class BlankText
 {
+    /// <param name="text">With blanks such as <c>{number}</c>.</param>
+    /// <param name="values">By the names of the blanks.</param>
+    /// <param name="missing">Is told of what no font has.</param>
     /// <exception cref="KeyNotFoundException">A blank has no value.</exception>
-    public static ImmutableArray<LinePart> Fill(string text, IReadOnlyDictionary<string, string> values)
+    public static ImmutableArray<LinePart> Fill(string text, IReadOnlyDictionary<string, string> values, GlyphTally? missing = null)
     {
         var parts = ImmutableArray.CreateBuilder<LinePart>();
         var blanks = Placeholders.In(text).Select(name => (Name: name, Mark: "{" + name + "}")).ToList();
@@ -20,12 +23,12 @@ internal static class BlankText
                 .MinBy(b => b.At);
             if (next.At > at)
             {
-                parts.Add(new LinePart(text[at..next.At], IsValue: false));
+                parts.Add(new LinePart(NoBreak.In(text[at..next.At]), IsValue: false));
             }
 
             if (next.Mark.Length > 0)
             {
-                parts.Add(new LinePart(PrintableText.Of(values[next.Name]), IsValue: true));
+                parts.Add(new LinePart(NoBreak.In(PrintableText.Of(values[next.Name], missing)), IsValue: true));
             }
 
             at = next.At + next.Mark.Length;

@@ -22,6 +22,8 @@ internal static class LinePlaces
         ["missing-heading"] = LinePlace.Heading,
         ["appeal-heading"] = LinePlace.Heading,
         ["item"] = LinePlace.ListedPart,
+        ["signature"] = LinePlace.SignHere,
+        ["acceptor-signature"] = LinePlace.SignHere,
         [SignatureBlock.Head] = LinePlace.Signature,
         [SignatureBlock.Signature] = LinePlace.Signature,
         [SignatureBlock.Name] = LinePlace.Signature,
