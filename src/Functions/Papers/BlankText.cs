@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MissionReg.Core.Seeds;
 
@@ -6,6 +7,9 @@ namespace MissionReg.Functions.Papers;
 /// <summary>A text with blanks, taken apart so that the values can be set differently from the words around them.</summary>
 internal static class BlankText
 {
+    /// <summary>Our own words with what binds in them: the same for every case, so they are looked through once.</summary>
+    private static readonly ConcurrentDictionary<string, string> Bound = new(StringComparer.Ordinal);
+
     /// <param name="text">With blanks such as <c>{number}</c>.</param>
     /// <param name="values">By the names of the blanks.</param>
     /// <param name="missing">Is told of what no font has.</param>
@@ -23,7 +27,7 @@ internal static class BlankText
                 .MinBy(b => b.At);
             if (next.At > at)
             {
-                parts.Add(new LinePart(NoBreak.In(text[at..next.At]), IsValue: false));
+                parts.Add(new LinePart(Bound.GetOrAdd(text[at..next.At], NoBreak.In), IsValue: false));
             }
 
             if (next.Mark.Length > 0)

@@ -25,6 +25,10 @@ internal sealed class CaseSheets(
     private const string VerificationNote = "verification-note";
     private const string ActingHead = "acting-head";
 
+    /// <summary>About what a page of a form holds, and what a line with small print under it takes of that.</summary>
+    private const int FormLetters = 2000;
+    private const int CaptionedLine = 80;
+
     /// <summary>The document of the wording that a paper of the case is.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such paper.</exception>
     public static string DocumentOf(OpenCase c, string paper) => paper switch
@@ -59,12 +63,15 @@ internal sealed class CaseSheets(
     private static SheetSetting SettingOf(OpenCase c) =>
         Granted(c)?.Layout is PaperLayout.Certificate ? SheetSetting.Certificate : SheetSetting.Letter;
 
+    private static SheetSetting SettingOf(ImmutableArray<PaperLine> form) =>
+        form.Sum(line => line.Text.Length + (line.Caption is null ? 0 : CaptionedLine)) > FormLetters ? SheetSetting.Crowded : SheetSetting.Form;
+
     /// <summary>Of what was handed in with the application, whenever it is printed.</summary>
     private Sheet Receipt(OpenCase current, string document, Language language)
     {
         var c = current with { State = current.State.AsHandedIn() };
         var lines = Lines(c, document, language, null);
-        return Sheet(c, language, lines, SheetSetting.Form, c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
+        return Sheet(c, language, lines, SettingOf(lines), c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
         {
             Note = Lines(c, ReceiptNote, language, null, ("accessCode", Grouped(accessCodes.Of(c.State.Number))), ("publicUrl", publicUrl)),
         };
@@ -73,7 +80,8 @@ internal sealed class CaseSheets(
     private Sheet Application(OpenCase current, string document, Language language)
     {
         var c = current with { State = current.State.AsHandedIn() };
-        return Sheet(c, language, Lines(c, document, language, null), SheetSetting.Form, c.State.Number, c.State.Receipt.HandedInAt);
+        var lines = Lines(c, document, language, null);
+        return Sheet(c, language, lines, SettingOf(lines), c.State.Number, c.State.Receipt.HandedInAt);
     }
 
     private Sheet Outcome(OpenCase c, string document, Language language)

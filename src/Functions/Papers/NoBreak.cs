@@ -13,11 +13,16 @@ internal static partial class NoBreak
     /// <summary>Holds two letters together and takes no room; it leaves no trace in text that is copied from the paper.</summary>
     private const char Joiner = '\u2060';
 
-    /// <summary>The text with no-break spaces in place of the spaces that bind, and nothing else changed but a joiner after the hyphen of «5-үй».</summary>
+    /// <summary>The text with no-break spaces in place of the spaces that bind, and nothing else changed but a joiner after a hyphen that binds.</summary>
     public static string In(string text)
     {
+        if (!text.AsSpan().ContainsAny(' ', '-'))
+        {
+            return text;
+        }
+
         var bound = Spaces().Replace(text, m => m.Value.Replace(' ', Space));
-        return NumberHyphen().Replace(bound, "-" + Joiner);
+        return Hyphens().Replace(bound, "-" + Joiner);
     }
 
     /// <summary>
@@ -33,11 +38,13 @@ internal static partial class NoBreak
         | (?<=\p{Lu}\p{Ll}+)\ (?=\p{Lu}\.\ ?\p{Lu}\.)
         | (?<!\p{L})(г|ул|пр|д|кв|п|обл|каб|тел|қ|к|ш)\.\ (?=[\p{Lu}\d«])
         | (?<=\d)\ (?=(кг|г|км|м|см|мм|тг|т|мин|экз|шт|стр|бет|дана|данада|теңге|тенге)\b)
+        | (?<=\+\d[\d ]{0,20})\ (?=\d)
         | \ (?=[–—](\s|$))
         | (?<=(^|\s)[–—])\ (?=\d)
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<=\d)-(?=\p{Ll})", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberHyphen();
+    /// <summary>In «5-үй», and in the numbers of journals: ALM-MC-2026-000045.</summary>
+    [GeneratedRegex(@"(?<=\d)-(?=\p{Ll})|(?<=\p{Lu})-(?=[\p{Lu}\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex Hyphens();
 }

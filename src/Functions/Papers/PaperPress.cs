@@ -20,6 +20,9 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
 {
     private readonly string publicUrl = options.Value.PublicUrl.TrimEnd('/');
 
+    /// <summary>The pictures that an office supplied, for a paper with this signature or one without.</summary>
+    public Func<OpenCase, Signature?, SheetImages> ImagesOf { get; init; } = (_, _) => SheetImages.None;
+
     /// <summary>Whether the regulation has a paper of the case in both languages, so that it may be printed in both at once.</summary>
     public bool IsBilingual(OpenCase c, string paper) => seeds.WordingOf(c.Procedure).Document(CaseSheets.DocumentOf(c, paper)).Bilingual;
 
@@ -56,5 +59,6 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
     internal static string VerificationUrl(string publicUrl, Signature signature) =>
         $"{publicUrl.TrimEnd('/')}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}";
 
-    private static SheetImages Images(OpenCase c, Signature? signature) => SheetImages.None;
+    private SheetImages Images(OpenCase c, Signature? signature) => ImagesOf(c, signature)
+        .Decodable(image => log.LogWarning("The {Image} of {Office} cannot be shown; its papers are printed without it", image, c.State.Office));
 }

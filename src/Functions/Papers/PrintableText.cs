@@ -28,8 +28,7 @@ internal static class PrintableText
             return lines;
         }
 
-        // A surrogate without its other half is no text, and what it stood for is not known.
-        var composed = string.Concat(lines.EnumerateRunes()).Normalize(NormalizationForm.FormC);
+        var composed = string.Concat(lines.EnumerateRunes().Select(Known)).Normalize(NormalizationForm.FormC);
         var printable = new StringBuilder(composed.Length);
         for (var elements = StringInfo.GetTextElementEnumerator(composed); elements.MoveNext();)
         {
@@ -38,6 +37,13 @@ internal static class PrintableText
 
         return printable.ToString();
     }
+
+    /// <summary>
+    /// A surrogate without its other half comes as U+FFFD already; code points that stand for no character, now or ever, are not
+    /// known any better, and a text with them has no normal form.
+    /// </summary>
+    private static Rune Known(Rune rune) =>
+        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF ? Rune.ReplacementChar : rune;
 
     private static void Append(StringBuilder printable, string character, GlyphTally? missing)
     {

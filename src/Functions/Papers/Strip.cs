@@ -3,7 +3,7 @@ using QuestPDF.Infrastructure;
 
 namespace MissionReg.Functions.Papers;
 
-/// <summary>City, number and date side by side, the outer ones at the margins.</summary>
+/// <summary>City, number and date side by side; the city gives way, so that neither number nor date is broken.</summary>
 internal sealed class Strip(List<PaperLine> lines) : IComponent
 {
     /// <summary>A draft has neither number nor date.</summary>
@@ -11,12 +11,11 @@ internal sealed class Strip(List<PaperLine> lines) : IComponent
 
     public void Compose(IContainer container) => container.Row(row =>
     {
-        row.Spacing(8);
+        row.Spacing(16);
         for (var i = 0; i < lines.Count; i++)
         {
-            var isInner = i > 0 && i < lines.Count - 1;
-            var (line, isLast) = (lines[i], i > 0 && !isInner);
-            (isInner ? row.AutoItem() : row.RelativeItem()).Text(text =>
+            var (line, isLast) = (lines[i], i > 0 && i == lines.Count - 1);
+            (i == 0 ? row.RelativeItem() : row.AutoItem()).Text(text =>
             {
                 LineWords.Into(text, line, emphasis: false, Rule);
                 if (isLast)

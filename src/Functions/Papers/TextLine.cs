@@ -43,11 +43,15 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
             case LinePlace.Heading:
                 container.PaddingTop(4).Text(line.Text).Bold();
                 break;
-            case LinePlace.Paragraph:
+            case LinePlace.Paragraph when !sheet.Setting.Framed:
                 container.Text(text =>
                 {
                     text.ParagraphFirstLineIndentation(24);
-                    text.Justify();
+                    if (sheet.Setting.Justified)
+                    {
+                        text.Justify();
+                    }
+
                     Words(text, centred: false, emphasis: false);
                 });
                 break;
@@ -72,7 +76,7 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
         }
 
         IContainer? rest = null;
-        container.PaddingTop(3).Row(row =>
+        container.PaddingTop(0.3f * sheet.Setting.Spacing).Row(row =>
         {
             row.ConstantItem(NumberWidth).Text($"{number}.");
             rest = row.RelativeItem();

@@ -7,7 +7,7 @@ public sealed class ApprovedPapersTests
     [ToolFact("pdftotext")]
     public void Every_paper_says_what_was_approved()
     {
-        foreach (var (name, pdf) in ShippedPapers.Printed())
+        foreach (var (name, pdf) in ShippedPapers.Printed)
         {
             Approval.Matches(name, pdf);
         }

@@ -94,9 +94,10 @@ internal sealed record PaperCase(ImmutableArray<RecordedEvent> History)
         return Reviewed().Give("2026-03-16 10:00", Specialist, new DraftCertificate(null, variant, filled.ToImmutable()));
     }
 
-    public PaperCase Refused(string reasons, params string[] grounds) => Reviewed()
-        .Give("2026-03-16 10:00", Specialist, new Refuse([.. grounds], reasons))
-        .Signed();
+    public PaperCase Refused(string reasons, params string[] grounds) => RefusalDrafted(reasons, grounds).Signed();
+
+    public PaperCase RefusalDrafted(string reasons, params string[] grounds) =>
+        Reviewed().Give("2026-03-16 10:00", Specialist, new Refuse([.. grounds], reasons));
 
     public static Submit With(string field, string value) => Application with { Fields = Application.Fields.SetItem(field, value) };
 

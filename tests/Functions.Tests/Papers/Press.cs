@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using MissionReg.Core.Cases;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Papers;
 using MissionReg.Functions.Security;
@@ -18,8 +19,12 @@ internal static class Press
 
     public static AccessCodes AccessCodes { get; } = new(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
 
-    public static PaperPress At(string publicUrl, ILogger<PaperPress>? log = null) =>
-        new(Seeds, AccessCodes, Options.Create(new MissionRegOptions { PublicUrl = publicUrl }), log ?? NullLogger<PaperPress>.Instance);
+    public static PaperPress At(
+        string publicUrl, ILogger<PaperPress>? log = null, Func<OpenCase, Signature?, SheetImages>? images = null) =>
+        new(Seeds, AccessCodes, Options.Create(new MissionRegOptions { PublicUrl = publicUrl }), log ?? NullLogger<PaperPress>.Instance)
+        {
+            ImagesOf = images ?? ((_, _) => SheetImages.None),
+        };
 
     public static byte[] Receipt(this PaperCase c, string language) => c.Print(DuePapers.Receipt, language);
 

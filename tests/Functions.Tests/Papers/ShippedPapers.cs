@@ -59,8 +59,13 @@ internal static class ShippedPapers
         ("moj-return", OfCompany.Refused("Сауалға қол қойылмаған.", "improperly-drawn-up"), DuePapers.Outcome),
     ];
 
+    private static readonly Lazy<ImmutableArray<(string Name, byte[] Pdf)>> Once = new(() => [.. Print()]);
+
+    /// <summary>As <see cref="Print"/>, once in a run.</summary>
+    public static ImmutableArray<(string Name, byte[] Pdf)> Printed => Once.Value;
+
     /// <summary>Those of <see cref="All"/> in each language that their regulation has them in.</summary>
-    public static IEnumerable<(string Name, byte[] Pdf)> Printed() =>
+    public static IEnumerable<(string Name, byte[] Pdf)> Print() =>
         from shipped in All
         from language in Press.At(Press.PublicUrl).IsBilingual(shipped.Case.Open, shipped.Paper) ? ["kk", "ru", "kk-ru"] : (string[])["kk", "ru"]
         select ($"{shipped.Name}-{language}", shipped.Paper == DuePapers.Copy ? shipped.Case.Copy(language) : shipped.Case.Print(shipped.Paper, language));
