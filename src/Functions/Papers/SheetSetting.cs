@@ -20,12 +20,16 @@ internal sealed record SheetSetting(float TextSize, float Spacing, float MarginT
     /// <summary>Running text fills its lines. On half a page that would tear the words apart.</summary>
     public bool Justified { get; init; }
 
+    /// <summary>Of codes, letterheads and room to sign.</summary>
+    public float Scale { get; init; } = 1;
+
     /// <summary>The same on half of a page that lies across, which is three quarters as wide and two thirds as high.</summary>
     public SheetSetting Half => this with
     {
         TextSize = 0.82f * TextSize,
-        Spacing = 0.5f * Spacing,
-        MarginTop = 0.6f * MarginTop,
+        Spacing = 0.42f * Spacing,
+        MarginTop = Math.Max(10, 0.47f * MarginTop),
         Justified = false,
+        Scale = 0.78f,
     };
 }

@@ -30,7 +30,7 @@ internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComp
             row.RelativeItem();
             if (sheet.VerificationUrl is { } url)
             {
-                row.ConstantItem(50, Unit.Millimetre).Component(new Verification(url, sheet.Note));
+                row.ConstantItem(50, Unit.Millimetre).Component(new Verification(url, sheet.Note, sheet.Setting.Scale));
             }
         });
     });
@@ -45,11 +45,11 @@ internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComp
         });
         if (sheet.Images.Signature is { } signature)
         {
-            table.Cell().Row(1).Column(2).Height(RoomToSign).AlignBottom().AlignCenter().Image(signature.ToArray()).FitArea();
+            table.Cell().Row(1).Column(2).Height(RoomToSign * sheet.Setting.Scale).AlignBottom().AlignCenter().Image(signature.ToArray()).FitArea();
         }
 
         table.Cell().Row(1).Column(1).PaddingRight(8).AlignBottom().Text(Line(Head)?.Text ?? "").Bold();
-        table.Cell().Row(1).Column(3).PaddingLeft(8).MinHeight(RoomToSign).AlignBottom().Text(Line(Name)?.Text ?? "").AlignCenter();
+        table.Cell().Row(1).Column(3).PaddingLeft(8).MinHeight(RoomToSign * sheet.Setting.Scale).AlignBottom().Text(Line(Name)?.Text ?? "").AlignCenter();
         if (Line(Head)?.Caption is { } post)
         {
             table.Cell().Row(2).Column(1).PaddingRight(8).Component(new RuleCaption(post));

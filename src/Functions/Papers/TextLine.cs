@@ -16,7 +16,7 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
         switch (line.Place)
         {
             case LinePlace.Institution when sheet.Images.Letterhead is { } letterhead:
-                container.PaddingBottom(8).MaxHeight(LetterheadHeight, Unit.Millimetre).AlignCenter().Image(letterhead.ToArray()).FitArea();
+                container.PaddingBottom(8).MaxHeight(LetterheadHeight * sheet.Setting.Scale, Unit.Millimetre).AlignCenter().Image(letterhead.ToArray()).FitArea();
                 break;
             case LinePlace.Institution:
                 container.PaddingBottom(8).Text(line.Text).Bold().AlignCenter();
