@@ -26,6 +26,11 @@ internal sealed record Sheet
 
     public required SheetSetting Setting { get; init; }
 
+    public SheetImages Images { get; init; } = SheetImages.None;
+
+    /// <summary>Null on an original.</summary>
+    public SheetMark? Mark { get; init; }
+
     /// <summary>The form numbers its lines; what belongs to a numbered line is set in under it.</summary>
     public bool Numbered => Lines.Any(l => l.Number is not null);
 }

@@ -5,13 +5,13 @@ using QuestPDF.Infrastructure;
 namespace MissionReg.Functions.Papers;
 
 /// <summary>The QR code, and below it the number and code for those who have no camera at hand.</summary>
-internal sealed class Verification(string url, ImmutableArray<PaperLine> note) : IComponent
+internal sealed class Verification(string url, ImmutableArray<PaperLine> note, float scale = 1) : IComponent
 {
     private const float CodeSize = 28;
 
     public void Compose(IContainer container) => container.Column(column =>
     {
-        column.Item().AlignCenter().Width(CodeSize, Unit.Millimetre).Svg(QrDrawing.Of(url));
+        column.Item().AlignCenter().Width(CodeSize * scale, Unit.Millimetre).Svg(QrDrawing.Of(url));
         foreach (var line in note.Where(l => l.Place is LinePlace.Verification))
         {
             column.Item().Text(line.Text).FontSize(8).AlignCenter();
