@@ -1,10 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Options;
-using MissionReg.Functions;
 using MissionReg.Functions.Cases;
-using MissionReg.Functions.Papers;
-using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 
 namespace MissionReg.Bench.Papers;
@@ -12,12 +8,10 @@ namespace MissionReg.Bench.Papers;
 /// <summary>Our contestant: prints certificates on one thread. The cases are opened before the clock starts.</summary>
 internal static class CertificateMill
 {
-    public const string PublicUrl = "https://missionreg.example.kz";
-
     public static void Run()
     {
         var seeds = new SeedBook(Path.Combine(AppContext.BaseDirectory, "seeds"));
-        var press = new PaperPress(seeds, new AccessCodes(new byte[32]), Options.Create(new MissionRegOptions { PublicUrl = PublicUrl }));
+        var press = SamplePress.Over(seeds);
         var samples = new SampleCases(seeds);
         var next = 0;
         while (Console.ReadLine() is { } line)

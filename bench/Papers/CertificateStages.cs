@@ -1,10 +1,7 @@
 using MissionReg.Core;
-using MissionReg.Functions;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Papers;
-using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
-using Microsoft.Extensions.Options;
 using QRCoder;
 
 namespace MissionReg.Bench.Papers;
@@ -17,7 +14,7 @@ internal static class CertificateStages
     public static void Run()
     {
         var seeds = new SeedBook(Path.Combine(AppContext.BaseDirectory, "seeds"));
-        var press = new PaperPress(seeds, new AccessCodes(new byte[32]), Options.Create(new MissionRegOptions { PublicUrl = CertificateMill.PublicUrl }));
+        var press = SamplePress.Over(seeds);
         var samples = new SampleCases(seeds);
         var cases = Enumerable.Range(0, 2 * Times).Select(samples.At).ToArray();
 
@@ -27,7 +24,7 @@ internal static class CertificateStages
         Print("its words, filled in", cases, c => Fill(c, seeds));
     }
 
-    private static string Url(OpenCase c) => PaperPress.VerificationUrl(CertificateMill.PublicUrl, c.State.Signature!);
+    private static string Url(OpenCase c) => PaperPress.VerificationUrl(SamplePress.PublicUrl, c.State.Signature!);
 
     private static void Fill(OpenCase c, SeedBook seeds)
     {

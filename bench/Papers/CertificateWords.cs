@@ -27,7 +27,7 @@ internal static class CertificateWords
         return new
         {
             Title = c.Signature().Number,
-            Url = PaperPress.VerificationUrl(CertificateMill.PublicUrl, c.Signature()),
+            Url = PaperPress.VerificationUrl(SamplePress.PublicUrl, c.Signature()),
             Lines = Lines(c, wording, "certificate"),
             Note = Lines(c, wording, "verification-note"),
         };

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using QuestPDF.Drawing;
 using QuestPDF.Fluent;
 using QuestPDF.Typography;
@@ -38,9 +39,35 @@ public sealed class FontTests
 
         ReadOnlySpan<byte> Outline(int glyph)
         {
-            var start = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(locations.AsSpan(4 * glyph));
-            return outlines.AsSpan(start, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(locations.AsSpan((4 * glyph) + 4)) - start);
+            var start = BinaryPrimitives.ReadInt32BigEndian(locations.AsSpan(4 * glyph));
+            return outlines.AsSpan(start, BinaryPrimitives.ReadInt32BigEndian(locations.AsSpan((4 * glyph) + 4)) - start);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(FontFiles))]
+    public void Outlines_keep_their_points_and_lose_their_instructions(string file)
+    {
+        var font = Read(file);
+        var (glyf, loca) = (font.Tables.Required("glyf").ToArray(), font.Tables.Required("loca").ToArray());
+        var isLong = font.Tables.Required("head")[51] == 1;
+
+        for (var glyph = 0; glyph < font.GlyphCount; glyph++)
+        {
+            var (full, plain) = (glyf[Place(glyph)..Place(glyph + 1)], font.Outline(glyph).ToArray());
+            if (full.Length == 0 || CompositeGlyph.Is(full))
+            {
+                continue;
+            }
+
+            var instructions = 10 + (2 * BinaryPrimitives.ReadInt16BigEndian(full));
+            var length = BinaryPrimitives.ReadUInt16BigEndian(full.AsSpan(instructions));
+            Assert.Equal([.. full[..instructions], 0, 0, .. full[(instructions + 2 + length)..]], plain);
+        }
+
+        int Place(int glyph) => isLong
+            ? BinaryPrimitives.ReadInt32BigEndian(loca.AsSpan(4 * glyph))
+            : 2 * BinaryPrimitives.ReadUInt16BigEndian(loca.AsSpan(2 * glyph));
     }
 
     [Theory]
@@ -58,7 +85,7 @@ public sealed class FontTests
         var sum = 0u;
         for (var i = 0; i < bytes.Length; i += 4)
         {
-            sum += System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i));
+            sum += BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i));
         }
 
         Assert.Equal(0xB1B0AFBA, sum);
@@ -97,6 +124,8 @@ public sealed class FontTests
     [Fact]
     public void A_font_may_be_registered_under_a_name_of_the_application()
     {
+        Assert.DoesNotContain("PTSans-Bold", Assert.Single(Pdfs.Read(c => c.Text("а").FontFamily("Тақырып")).Fonts.Values), StringComparison.Ordinal);
+
         using var file = File.OpenRead(Path.Combine(RegisteredFonts.Folder, "PTSans-Bold.ttf"));
         FontManager.RegisterFontWithCustomName("Тақырып", file);
 
