@@ -18,7 +18,7 @@ namespace MissionReg.Functions.Papers;
 /// <param name="images">The office's for a paper with this signature, or one without.</param>
 /// <param name="missing">Is told of what no font has.</param>
 internal sealed class CaseSheets(
-    SeedBook seeds, AccessCodes accessCodes, string publicUrl, Func<OpenCase, Signature?, SheetImages> images, GlyphTally missing)
+    SeedBook seeds, AccessCodes accessCodes, string publicUrl, Func<OpenCase, Signature?, OfficeImages> images, GlyphTally missing)
 {
     private const string Refusal = "refusal";
     private const string ReceiptNote = "receipt-note";

@@ -26,13 +26,13 @@ internal sealed class ManifestDocument(ManifestSheet sheet) : IDocument
         page.Content().Column(column =>
         {
             column.Spacing(6);
-            column.Item().AlignCenter().Text(sheet.Lines["title"]).FontSize(14).Bold();
+            column.Item().SemanticHeader1().AlignCenter().Text(sheet.Lines["title"]).FontSize(14).Bold();
             foreach (var line in (string[])["compiled", "from", "to", "courier"])
             {
                 column.Item().Text(sheet.Lines[line]);
             }
 
-            column.Item().PaddingTop(4).Table(Fill);
+            column.Item().PaddingTop(4).SemanticTable().Table(Fill);
             column.Item().Text(sheet.Lines["totals"]).Bold();
             column.Item().ShowEntire().PaddingTop(14).Row(Signatures);
         });

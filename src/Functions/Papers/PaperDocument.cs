@@ -5,8 +5,11 @@ namespace MissionReg.Functions.Papers;
 /// <summary>What every document that the service prints says of itself, whatever is on it.</summary>
 internal static class PaperDocument
 {
-    /// <summary>An archive must be able to show it in decades. Compressed.</summary>
-    public static DocumentSettings Settings => new() { PDFA_Conformance = PDFA_Conformance.PDFA_2B };
+    /// <summary>An archive must be able to show it in decades, and who does not see it must be able to have it read aloud. Compressed.</summary>
+    public static DocumentSettings Settings => new() { PDFA_Conformance = PDFA_Conformance.PDFA_2B, PDFUA_Conformance = PDFUA_Conformance.PDFUA_1 };
+
+    /// <summary>Of a journal, whose thousands of cells would cost twice the memory if each were named.</summary>
+    public static DocumentSettings LongSettings => new() { PDFA_Conformance = PDFA_Conformance.PDFA_2B };
 
     /// <param name="title">Names no person: viewers show it in their title bar and lists.</param>
     /// <param name="author">The office or centre.</param>

@@ -21,7 +21,7 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
     private readonly string publicUrl = options.Value.PublicUrl.TrimEnd('/');
 
     /// <summary>The pictures that an office supplied, for a paper with this signature or one without.</summary>
-    public Func<OpenCase, Signature?, SheetImages> ImagesOf { get; init; } = (_, _) => SheetImages.None;
+    public Func<OpenCase, Signature?, OfficeImages> ImagesOf { get; init; } = (c, signature) => seeds.ImagesOf(c.State.Office, signature?.By);
 
     /// <summary>Whether the regulation has a paper of the case in both languages, so that it may be printed in both at once.</summary>
     public bool IsBilingual(OpenCase c, string paper) => seeds.WordingOf(c.Procedure).Document(CaseSheets.DocumentOf(c, paper)).Bilingual;
@@ -55,10 +55,16 @@ internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptio
         }
     }
 
-    /// <summary>Where whoever holds the paper can check it: short, so that the modules of its QR code are large.</summary>
-    internal static string VerificationUrl(string publicUrl, Signature signature) =>
-        $"{publicUrl.TrimEnd('/')}/v/{Uri.EscapeDataString(signature.VerificationCode)}";
+    /// <summary>
+    /// Where whoever holds the paper can check it: short, and in capitals, which a QR code packs closer (ISO/IEC 18004, 7.4.4), so that
+    /// its modules are large. Scheme and host are read alike in either case and so are our routes; a path before them may not be.
+    /// </summary>
+    internal static string VerificationUrl(string publicUrl, Signature signature)
+    {
+        var url = new Uri($"{publicUrl.TrimEnd('/')}/v/{Uri.EscapeDataString(signature.VerificationCode)}");
+        return url.Segments.Length == 3 ? url.AbsoluteUri.ToUpperInvariant() : url.AbsoluteUri;
+    }
 
-    private SheetImages Images(OpenCase c, Signature? signature) => ImagesOf(c, signature)
+    private OfficeImages Images(OpenCase c, Signature? signature) => ImagesOf(c, signature)
         .Decodable(image => log.LogWarning("The {Image} of {Office} cannot be shown; its papers are printed without it", image, c.State.Office));
 }

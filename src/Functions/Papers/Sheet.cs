@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MissionReg.Functions.Seeds;
 
 namespace MissionReg.Functions.Papers;
 
@@ -26,7 +27,7 @@ internal sealed record Sheet
 
     public required SheetSetting Setting { get; init; }
 
-    public SheetImages Images { get; init; } = SheetImages.None;
+    public OfficeImages Images { get; init; } = OfficeImages.None;
 
     /// <summary>Null on an original.</summary>
     public SheetMark? Mark { get; init; }

@@ -45,7 +45,7 @@ internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComp
         });
         if (sheet.Images.Signature is { } signature)
         {
-            table.Cell().Row(1).Column(2).Height(RoomToSign * sheet.Setting.Scale).AlignBottom().AlignCenter().Image(signature.ToArray()).FitArea();
+            table.Cell().Row(1).Column(2).SemanticImage(Line(Signature)?.Text ?? "").Height(RoomToSign * sheet.Setting.Scale).AlignBottom().AlignCenter().Image(signature.ToArray()).FitArea();
         }
 
         table.Cell().Row(1).Column(1).PaddingRight(8).AlignBottom().Text(Line(Head)?.Text ?? "").Bold();
@@ -65,7 +65,7 @@ internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComp
         layers.PrimaryLayer().AlignMiddle().Text(Line(Seal)?.Text ?? "").FontColor(Colors.Grey.Darken2).AlignCenter();
         if (sheet.Images.Seal is { } seal)
         {
-            layers.Layer().AlignCenter().AlignMiddle().Image(seal.ToArray()).FitArea();
+            layers.Layer().SemanticImage(Line(Seal)?.Text ?? "").AlignCenter().AlignMiddle().Image(seal.ToArray()).FitArea();
         }
     }
 

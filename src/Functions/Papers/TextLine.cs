@@ -16,13 +16,13 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
         switch (line.Place)
         {
             case LinePlace.Institution when sheet.Images.Letterhead is { } letterhead:
-                container.PaddingBottom(8).MaxHeight(LetterheadHeight * sheet.Setting.Scale, Unit.Millimetre).AlignCenter().Image(letterhead.ToArray()).FitArea();
+                container.PaddingBottom(8).SemanticImage(line.Text).MaxHeight(LetterheadHeight * sheet.Setting.Scale, Unit.Millimetre).AlignCenter().Image(letterhead.ToArray()).FitArea();
                 break;
             case LinePlace.Institution:
                 container.PaddingBottom(8).Text(line.Text).Bold().AlignCenter();
                 break;
             case LinePlace.Title:
-                container.PaddingVertical(2).Text(line.Text).FontSize(1.6f * sheet.Setting.TextSize).Bold().AlignCenter();
+                container.PaddingVertical(2).SemanticHeader1().Text(line.Text).FontSize(1.6f * sheet.Setting.TextSize).Bold().AlignCenter();
                 break;
             case LinePlace.Subtitle:
                 Captioned(container, text => Words(text, centred: true), ruled: false);
@@ -41,7 +41,7 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
                 Numbered(container).Component(new SignHere(line));
                 break;
             case LinePlace.Heading:
-                container.PaddingTop(4).Text(line.Text).Bold();
+                container.PaddingTop(4).SemanticHeader2().Text(line.Text).Bold();
                 break;
             case LinePlace.Paragraph when !sheet.Setting.Framed:
                 container.Text(text =>

@@ -36,7 +36,7 @@ internal sealed class TwinDocument(Sheet kazakh, Sheet russian) : IDocument
     {
         foreach (var half in halves)
         {
-            row.RelativeItem().PaddingHorizontal(half.Setting.Framed ? 16 : 12, Unit.Millimetre).Component(part(half));
+            row.RelativeItem().SemanticLanguage(half.Language).PaddingHorizontal(half.Setting.Framed ? 16 : 12, Unit.Millimetre).Component(part(half));
         }
     }
 }

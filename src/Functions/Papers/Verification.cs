@@ -11,8 +11,9 @@ internal sealed class Verification(string url, ImmutableArray<PaperLine> note, f
 
     public void Compose(IContainer container) => container.Column(column =>
     {
-        column.Item().AlignCenter().Width(CodeSize * scale, Unit.Millimetre).Svg(QrDrawing.Of(url));
-        foreach (var line in note.Where(l => l.Place is LinePlace.Verification))
+        var lines = note.Where(l => l.Place is LinePlace.Verification).ToList();
+        column.Item().SemanticImage($"QR: {lines.FirstOrDefault()?.Text}").AlignCenter().Width(CodeSize * scale, Unit.Millimetre).Svg(QrDrawing.Of(url));
+        foreach (var line in lines)
         {
             column.Item().Text(line.Text).FontSize(8).AlignCenter();
         }

@@ -30,7 +30,7 @@ internal static class PrintableImage
         }
         catch (Exception e) when (e is DocumentComposeException or ArithmeticException or ArgumentException or IndexOutOfRangeException)
         {
-            throw new SeedException(file, "$.image", "cannot be printed: it is damaged, or of an unusual kind, such as an interlaced PNG");
+            throw new SeedException(file, "$.image", "cannot be printed: it is damaged, or of an unusual kind");
         }
     }
 }

@@ -72,6 +72,7 @@ public sealed class VerifyTests(Office office) : IClassFixture<Office>
         var told = (await (office.Anybody with { Accept = "application/json" }).GetAsync($"v/{code}")).Is(HttpStatusCode.OK);
         Assert.Equal((certificate, "in-force"), (told.Text("number"), told.Text("standing")));
         Assert.Equal("text/html", (await (office.Anybody with { Accept = "*/*" }).GetAsync($"v/{code}")).MediaType);
+        Assert.Equal("text/html", (await office.Anybody.GetAsync($"V/{code}")).Is(HttpStatusCode.OK).MediaType);
         Assert.Equal("text/html", (await office.Anybody.GetAsync($"verify/{code}")).Is(HttpStatusCode.OK).MediaType);
     }
 

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Logging;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Papers;
+using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Tests.Api;
 using MissionReg.Offline.Tests;
-using Microsoft.Extensions.Logging;
 
 namespace MissionReg.Functions.Tests.Papers;
 
@@ -15,7 +16,7 @@ public sealed class ImageTests
     [ToolFact("pdfimages")]
     public void Office_with_pictures_has_them_on_its_certificate_in_place_of_its_name()
     {
-        var pdf = Print(DuePapers.Outcome, (_, _) => new SheetImages(Picture, Photograph, Photograph));
+        var pdf = Print(DuePapers.Outcome, (_, _) => new OfficeImages(Picture, Photograph, Photograph));
 
         Assert.Equal(3, PdfTool.Images(pdf));
         Assert.DoesNotContain("Государственное учреждение", PdfTool.Text(pdf), StringComparison.Ordinal);
@@ -26,7 +27,7 @@ public sealed class ImageTests
     [ToolFact("pdfimages")]
     public void Office_without_pictures_has_its_name_in_words()
     {
-        var pdf = Print(DuePapers.Outcome, (_, _) => SheetImages.None);
+        var pdf = Print(DuePapers.Outcome, (_, _) => OfficeImages.None);
 
         Assert.Equal(0, PdfTool.Images(pdf));
         Assert.Contains("Государственное учреждение «Управление внутренней политики города Алматы»", PdfTool.Text(pdf), StringComparison.Ordinal);
@@ -37,7 +38,7 @@ public sealed class ImageTests
     {
         using var log = new LogBook();
 
-        var pdf = Print(DuePapers.Outcome, (_, _) => new SheetImages(Picture.AsMemory(0, 100), Photograph, "GIF89a"u8.ToArray()), log);
+        var pdf = Print(DuePapers.Outcome, (_, _) => new OfficeImages(Picture.AsMemory(0, 100), Photograph, "GIF89a"u8.ToArray()), log);
 
         Assert.Equal(1, PdfTool.Images(pdf));
         Assert.Contains("Государственное учреждение", PdfTool.Text(pdf), StringComparison.Ordinal);
@@ -56,14 +57,14 @@ public sealed class ImageTests
             Print(paper, (_, signature) =>
             {
                 asked.Add(signature);
-                return SheetImages.None;
+                return OfficeImages.None;
             });
         }
 
         Assert.Equal([null, PaperCase.OutcomeNumber], asked.Select(s => s?.Number));
     }
 
-    private static byte[] Print(string paper, Func<OpenCase, Signature?, SheetImages> images, LogBook? log = null)
+    private static byte[] Print(string paper, Func<OpenCase, Signature?, OfficeImages> images, LogBook? log = null)
     {
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(log ?? new LogBook()));
         return Press.At(Press.PublicUrl, factory.CreateLogger<PaperPress>(), images).Print(PaperCase.Handed().Certified().Open, paper, "ru");

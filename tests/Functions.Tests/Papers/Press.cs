@@ -20,10 +20,10 @@ internal static class Press
     public static AccessCodes AccessCodes { get; } = new(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
 
     public static PaperPress At(
-        string publicUrl, ILogger<PaperPress>? log = null, Func<OpenCase, Signature?, SheetImages>? images = null) =>
+        string publicUrl, ILogger<PaperPress>? log = null, Func<OpenCase, Signature?, OfficeImages>? images = null) =>
         new(Seeds, AccessCodes, Options.Create(new MissionRegOptions { PublicUrl = publicUrl }), log ?? NullLogger<PaperPress>.Instance)
         {
-            ImagesOf = images ?? ((_, _) => SheetImages.None),
+            ImagesOf = images ?? ((_, _) => OfficeImages.None),
         };
 
     public static byte[] Receipt(this PaperCase c, string language) => c.Print(DuePapers.Receipt, language);

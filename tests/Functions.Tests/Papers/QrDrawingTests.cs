@@ -8,7 +8,7 @@ namespace MissionReg.Functions.Tests.Papers;
 
 public sealed partial class QrDrawingTests
 {
-    private const string Url = "https://missionreg.example.kz/v/7K3MQ9TXB2VHN5DC";
+    private const string Url = "HTTPS://MISSIONREG.EXAMPLE.KZ/V/7K3MQ9TXB2VHN5DC";
 
     [Fact]
     public void Drawing_has_every_dark_module_and_no_other()
@@ -35,10 +35,12 @@ public sealed partial class QrDrawingTests
         Assert.All(Run().Matches(QrDrawing.Of(Url)), run => Assert.True(Number(run, 1) >= 4 && Number(run, 2) >= 4));
 
     [Theory]
-    [InlineData("https://missionreg.example.kz")]
-    [InlineData("https://missionreg.example.kz/")]
-    public void Address_leads_to_the_check_of_this_very_paper(string publicUrl) =>
-        Assert.Equal(Url, PaperPress.VerificationUrl(publicUrl, PaperCase.Handed().Certified().State.Signature!));
+    [InlineData("https://missionreg.example.kz", Url)]
+    [InlineData("https://missionreg.example.kz/", Url)]
+    [InlineData("http://localhost:7071", "HTTP://LOCALHOST:7071/V/7K3MQ9TXB2VHN5DC")]
+    [InlineData("https://example.kz/Registry", "https://example.kz/Registry/v/7K3MQ9TXB2VHN5DC")]
+    public void Address_leads_to_the_check_of_this_very_paper(string publicUrl, string url) =>
+        Assert.Equal(url, PaperPress.VerificationUrl(publicUrl, PaperCase.Handed().Certified().State.Signature!));
 
     private static int Number(Match run, int group) => int.Parse(run.Groups[group].Value, CultureInfo.InvariantCulture);
 

@@ -9,28 +9,26 @@ internal static class Picture
     /// <summary>A sound one: gray, 8 bits.</summary>
     /// <param name="shade">Of all its pixels; tells it from others.</param>
     public static byte[] Gray(byte shade, int width = 40, int height = 30) =>
-        Png(width, height, color: 0, interlaced: false, [], [.. Enumerable.Range(0, height).SelectMany(_ => Enumerable.Repeat(shade, width).Prepend((byte)0))]);
+        Png(width, height, color: 0, [], [.. Enumerable.Range(0, height).SelectMany(_ => Enumerable.Repeat(shade, width).Prepend((byte)0))]);
 
     /// <summary>Sixteen gigabytes, if one believes it.</summary>
-    public static byte[] Bomb() => Png(65_000, 65_000, color: 6, interlaced: false, [], new byte[64]);
+    public static byte[] Bomb() => Png(65_000, 65_000, color: 6, [], new byte[64]);
 
     /// <summary>Within the limit on each side, and beyond it in all.</summary>
-    public static byte[] Large() => Png(4000, 4000, color: 0, interlaced: false, [], new byte[64]);
-
-    public static byte[] Interlaced() => Png(8, 8, color: 0, interlaced: true, [], new byte[128]);
+    public static byte[] Large() => Png(4000, 4000, color: 0, [], new byte[64]);
 
     /// <summary>Says that one colour is transparent, and not which.</summary>
-    public static byte[] WithoutTransparentColour() => Png(8, 8, color: 0, interlaced: false, [("tRNS", [])], new byte[72]);
+    public static byte[] WithoutTransparentColour() => Png(8, 8, color: 0, [("tRNS", [])], new byte[72]);
 
     /// <summary>Has fewer pixels than it says.</summary>
-    public static byte[] Short() => Png(8, 8, color: 0, interlaced: false, [], new byte[20]);
+    public static byte[] Short() => Png(8, 8, color: 0, [], new byte[20]);
 
-    private static byte[] Png(int width, int height, byte color, bool interlaced, (string Type, byte[] Data)[] between, byte[] rows)
+    private static byte[] Png(int width, int height, byte color, (string Type, byte[] Data)[] between, byte[] rows)
     {
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9], header[12]) = (8, color, interlaced ? (byte)1 : (byte)0);
+        (header[8], header[9]) = (8, color);
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {

@@ -82,7 +82,7 @@ internal sealed class BlankApplicationDocument(PaperHead head, ImmutableArray<Bl
                 container.PaddingBottom(8).Text(line.Text).Bold().AlignCenter();
                 break;
             case LinePlace.Title:
-                container.PaddingVertical(2).Text(line.Text).FontSize(1.5f * TextSize).Bold().AlignCenter();
+                container.PaddingVertical(2).SemanticHeader1().Text(line.Text).FontSize(1.5f * TextSize).Bold().AlignCenter();
                 break;
             case LinePlace.Subtitle:
                 container.PaddingBottom(4).Text(line.Text).AlignCenter();
@@ -126,7 +126,7 @@ internal sealed class BlankApplicationDocument(PaperHead head, ImmutableArray<Bl
 
         if (line.Caption is { } caption)
         {
-            column.Item().Text(caption).FontSize(8).Italic().FontColor(Colors.Grey.Darken2).AlignCenter();
+            column.Item().Text(caption).FontSize(8).FontColor(Colors.Grey.Darken2).AlignCenter();
         }
     }
 }

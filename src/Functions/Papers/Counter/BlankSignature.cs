@@ -20,7 +20,7 @@ internal sealed class BlankSignature(List<BlankLine> lines) : IComponent
                 row.RelativeItem().Column(blank =>
                 {
                     blank.Item().PaddingTop(RoomToSign).LineHorizontal(0.5f);
-                    blank.Item().Text(line.Caption ?? line.Text).FontSize(8).Italic().FontColor(Colors.Grey.Darken2).AlignCenter();
+                    blank.Item().Text(line.Caption ?? line.Text).FontSize(8).FontColor(Colors.Grey.Darken2).AlignCenter();
                 });
             }
         });

@@ -36,7 +36,7 @@ internal sealed class ComplaintTicketDocument(PaperHead head, ComplaintTicketTex
     {
         column.Spacing(4);
         column.Item().Text(text.Office).Bold().AlignCenter();
-        column.Item().Text(text.Title).FontSize(15).Bold().AlignCenter();
+        column.Item().SemanticHeader1().Text(text.Title).FontSize(15).Bold().AlignCenter();
         if (kept is not null)
         {
             column.Item().Text(kept).FontSize(9).AlignCenter();

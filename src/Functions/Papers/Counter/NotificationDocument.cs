@@ -28,7 +28,7 @@ internal sealed class NotificationDocument(Notification slip) : IDocument
         {
             column.Spacing(3);
             column.Item().AlignCenter().Text(slip.Office).FontSize(10);
-            column.Item().PaddingVertical(3).AlignCenter().Text(slip.Title).FontSize(15).Bold();
+            column.Item().PaddingVertical(3).SemanticHeader1().AlignCenter().Text(slip.Title).FontSize(15).Bold();
             Line(column, slip.Recipient);
             Line(column, slip.Ready);
             foreach (var line in slip.Where)

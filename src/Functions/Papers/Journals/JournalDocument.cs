@@ -26,7 +26,7 @@ internal sealed class JournalDocument(JournalSheet sheet) : IDocument
         ModifiedDate = sheet.CreatedAt,
     };
 
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => PaperDocument.LongSettings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {
