@@ -47,6 +47,28 @@ public sealed class CopyTests
     }
 
     [ToolFact("pdftotext")]
+    public void Copy_of_a_revoked_registration_says_so_with_and_without_a_court()
+    {
+        Assert.Contains("Регистрация отозвана 19 марта 2026 года.", PdfTool.Text(Revoked(null).Copy("ru")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Тіркеудің күші 2026 жылғы 19 наурыз жойылды. Соттың шешімі: № 2-1043/2026, 2026 жылғы 18 наурыз, Есіл аудандық соты.",
+            PdfTool.Text(Revoked(Decision).Copy("kk")),
+            StringComparison.Ordinal);
+
+        // No shipped procedure cites a paragraph by which an office revokes, so the act is put on record directly.
+        static PaperCase Revoked(CourtDecision? decision)
+        {
+            var c = PaperCase.Handed().Certified();
+            return c with
+            {
+                History = [.. c.History, .. EventChain.Append(
+                    PaperCase.Number, c.History.Length, c.State.LastHash, [new CaseEvent.Revoked("Нарушен закон.", decision)],
+                    Instant.FromUtc(2026, 3, 19, 6, 0), "revoke", Officers.Head.Stamp(), "office")],
+            };
+        }
+    }
+
+    [ToolFact("pdftotext")]
     public void Copy_of_a_superseded_registration_names_the_one_that_took_its_place()
     {
         var superseded = PaperCase.Handed().Certified()
