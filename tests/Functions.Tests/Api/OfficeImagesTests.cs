@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Tests.Papers;
 using MissionReg.Functions.Tests.Seeds;
+using MissionReg.Offline.Tests;
 
 namespace MissionReg.Functions.Tests.Api;
 
@@ -33,6 +35,15 @@ public sealed class OfficeImagesTests(Office office) : IClassFixture<Office>
         Assert.Null(Seeds.ImagesOf(astana, null).Signature);
         Assert.NotNull(Seeds.ImagesOf(astana, null).Seal);
         Assert.Equal(new OfficeImages(null, null, null), ImagesOf("atyrau-internal-policy", "head"));
+    }
+
+    [ToolFact("pdfimages")]
+    public async Task A_paper_that_is_issued_afterwards_bears_the_seal_of_its_office()
+    {
+        await LoadAsync("seal", First, Picture.Gray(4));
+
+        var pdf = (await office.Clerk.GetAsync($"api/cases/{await office.CaseAsync(CaseStatus.Ready)}/outcome.pdf?lang=kk")).Is(HttpStatusCode.OK);
+        Assert.Equal(1, PdfTool.Images(pdf.Bytes));
     }
 
     [Fact]

@@ -9,6 +9,12 @@ namespace MissionReg.Functions.Tests.Papers;
 /// </summary>
 internal static class Approval
 {
+    /// <summary>Folder of the pictures.</summary>
+    public static string Gallery => Path.Combine(Here(), "../../../docs/forms");
+
+    /// <summary>Of all papers that were approved.</summary>
+    public static IEnumerable<string> Names => Directory.GetFiles(Path.Combine(Here(), "Approved")).Select(file => Path.GetFileNameWithoutExtension(file));
+
     /// <param name="name">Of the files: paper and language.</param>
     /// <param name="pdf">The paper.</param>
     public static void Matches(string name, byte[] pdf)
@@ -17,7 +23,7 @@ internal static class Approval
         if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
         {
             File.WriteAllText(file, text);
-            PdfTool.Picture(pdf, Path.Combine(Here(), "../../../docs/forms", name));
+            PdfTool.Picture(pdf, Path.Combine(Gallery, name));
         }
 
         Assert.Equal(File.Exists(file) ? File.ReadAllText(file) : "", text);
