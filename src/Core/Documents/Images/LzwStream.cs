@@ -1,7 +1,7 @@
 namespace MissionReg.Core.Documents.Images;
 
 /// <summary>Unpacks LZW as TIFF has it (TIFF 6.0 §13): codes of 9 to 12 bits, the highest bit first. Broken codes end it.</summary>
-internal sealed class LzwStream(byte[] packed) : Stream
+internal sealed class LzwStream(byte[] packed) : ForwardStream
 {
     private const int Clear = 256;
     private const int End = 257;
@@ -16,20 +16,6 @@ internal sealed class LzwStream(byte[] packed) : Stream
     private int _previous = -1;
     private bool _ended;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         if (_from == MostCodes && !_ended)
@@ -39,18 +25,6 @@ internal sealed class LzwStream(byte[] packed) : Stream
         _from += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <summary>Puts the string of the next code at the end of the buffer.</summary>
     private void Unpack()

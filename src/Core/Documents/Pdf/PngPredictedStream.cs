@@ -3,25 +3,11 @@ namespace MissionReg.Core.Documents.Pdf;
 /// <summary>Undoes the PNG filters (ISO/IEC 15948 §9) on rows of cross-reference streams and pictures.</summary>
 /// <param name="rowBytes">Of a row, without its filter.</param>
 /// <param name="step">Bytes of a pixel, at least 1.</param>
-internal sealed class PngPredictedStream(Stream rows, int rowBytes, int step = 1) : Stream
+internal sealed class PngPredictedStream(Stream rows, int rowBytes, int step = 1) : ForwardStream
 {
     private readonly byte[] _above = new byte[rowBytes];
     private readonly byte[] _row = new byte[rowBytes];
     private int _left;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -32,18 +18,6 @@ internal sealed class PngPredictedStream(Stream rows, int rowBytes, int step = 1
         _left -= count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -58,21 +58,8 @@ internal sealed class BlankApplicationDocument(PaperHead head, ImmutableArray<Bl
                 }
             });
         });
-        page.Footer().AlignCenter().Text(PageNumber);
+        page.Footer().AlignCenter().Text(PageNumber.Of);
     });
-
-    /// <summary>«1 / 2»; nothing on a form of one page.</summary>
-    private static void PageNumber(TextDescriptor text)
-    {
-        var page = 0;
-        text.DefaultTextStyle(style => style.FontSize(9));
-        text.CurrentPageNumber().Format(current =>
-        {
-            page = current ?? 0;
-            return "";
-        });
-        text.TotalPages().Format(total => total > 1 ? $"{page} / {total}" : "");
-    }
 
     private void Fill(IContainer container, BlankLine line)
     {
