@@ -32,8 +32,6 @@ internal sealed class PdfDocument : IDisposable
     /// <summary>Null where the settings ask for none.</summary>
     public StructureTree? Structure { get; }
 
-    public int PageCount => _pages.Count;
-
     public ReadOnlySpan<byte> Bytes => _file.Bytes;
 
     public FontSubset Font(TrueTypeFont font)
