@@ -5,23 +5,15 @@ namespace StbImageSharp;
 /// <summary>The pixels of a PNG or JPEG, row after row, a byte a component.</summary>
 public class ImageResult
 {
+    internal ImageResult()
+    {
+    }
+
     public int Width { get; set; }
 
     public int Height { get; set; }
 
-    /// <summary>What the file has; <see cref="Comp"/> is what <see cref="Data"/> has.</summary>
-    public ColorComponents SourceComp { get; set; }
-
-    public ColorComponents Comp { get; set; }
-
     public byte[] Data { get; set; } = [];
-
-    /// <exception cref="InvalidOperationException">It is no image of a known kind, or broken.</exception>
-    public static ImageResult FromStream(Stream stream, ColorComponents requiredComponents = ColorComponents.Default)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return FromMemory(Bytes.Of(stream), requiredComponents);
-    }
 
     /// <exception cref="InvalidOperationException">It is no image of a known kind, or broken.</exception>
     public static ImageResult FromMemory(byte[] data, ColorComponents requiredComponents = ColorComponents.Default)

@@ -9,17 +9,13 @@ public class BarcodeReaderGeneric
     public DecodingOptions Options { get; set; } = new();
 
     /// <returns><c>null</c> when no code can be read.</returns>
-    public virtual Result? Decode(LuminanceSource luminanceSource) => DecodeMultiple(luminanceSource)?[0];
-
-    /// <returns><c>null</c> when no code can be read.</returns>
     public virtual Result[]? DecodeMultiple(LuminanceSource luminanceSource)
     {
         ArgumentNullException.ThrowIfNull(luminanceSource);
         if (Options.PossibleFormats is { } formats && !formats.Contains(BarcodeFormat.QR_CODE))
             return null;
 
-        var grey = new GreyImage(luminanceSource.Matrix, luminanceSource.Width, luminanceSource.Height);
-        foreach (var look in Looks.At(grey, Options.TryHarder))
+        foreach (var look in Looks.At(luminanceSource.Image, Options.TryHarder))
         {
             if (SymbolSearch.In(look) is { Count: > 0 } found)
                 return [.. found];
@@ -27,10 +23,4 @@ public class BarcodeReaderGeneric
 
         return null;
     }
-
-    public Result? Decode(byte[] rawRGB, int width, int height, RGBLuminanceSource.BitmapFormat format) =>
-        Decode(new RGBLuminanceSource(rawRGB, width, height, format));
-
-    public Result[]? DecodeMultiple(byte[] rawRGB, int width, int height, RGBLuminanceSource.BitmapFormat format) =>
-        DecodeMultiple(new RGBLuminanceSource(rawRGB, width, height, format));
 }

@@ -9,7 +9,6 @@ public sealed class TableDescriptor
 {
     private readonly Table _header = new();
     private readonly Table _content = new();
-    private readonly Table _footer = new();
     private readonly bool _isTagged;
 
     internal TableDescriptor(bool isTagged) => _isTagged = isTagged;
@@ -23,24 +22,26 @@ public sealed class TableDescriptor
 
         var descriptor = new TableColumnsDefinitionDescriptor();
         handler(descriptor);
-        _header.Columns = _content.Columns = _footer.Columns = descriptor.Columns;
+        _header.Columns = _content.Columns = descriptor.Columns;
     }
 
     /// <summary>Repeated on each page that the table takes.</summary>
-    public void Header(Action<TableCellDescriptor> handler) => Fill(_header, nameof(Header), handler);
+    public void Header(Action<TableCellDescriptor> handler)
+    {
+        if (_header.Cells.Count > 0)
+        {
+            throw new DocumentComposeException("The table's header was already given; call Header once only.");
+        }
 
-    /// <inheritdoc cref="Header"/>
-    public void Footer(Action<TableCellDescriptor> handler) => Fill(_footer, nameof(Footer), handler);
+        handler(new TableCellDescriptor(_header.Cells));
+    }
 
     public ITableCellContainer Cell() => new TableCellDescriptor(_content.Cells).Cell();
 
     internal void Compose(IContainer place)
     {
-        foreach (var table in (Table[])[_header, _content, _footer])
-        {
-            TablePlanner.Place(table.Cells, table.Columns.Count);
-        }
-
+        TablePlanner.Place(_header.Cells, _header.Columns.Count);
+        TablePlanner.Place(_content.Cells, _content.Columns.Count);
         if (_content.Cells.Count == 0)
         {
             // As in the package, a table without rows shows nothing, its header included.
@@ -50,7 +51,6 @@ public sealed class TableDescriptor
         var decoration = place.Put(new Decoration());
         Put(decoration.Before, _header, "THead");
         Put(decoration.Content, _content, "TBody");
-        Put(decoration.After, _footer, "TFoot");
     }
 
     private void Put(IContainer place, Table table, string type)
@@ -59,20 +59,9 @@ public sealed class TableDescriptor
         {
             var isHeader = table == _header;
             TableTags.Wrap(table.Cells, isHeader);
-            var isComplex = table != _footer && _header.Cells.Concat(_content.Cells).Any(c => c.RowSpan > 1 || c.ColumnSpan > 1);
-            place = place.Put(new Tag(type)).Put(new TableTags(table.Cells, _header.Cells, isHeader, isComplex));
+            place = place.Put(new Tag(type)).Put(new TableTags(table.Cells, isHeader));
         }
 
         place.Put(table);
-    }
-
-    private static void Fill(Table table, string part, Action<TableCellDescriptor> handler)
-    {
-        if (table.Cells.Count > 0)
-        {
-            throw new DocumentComposeException($"The table's {part} was already given; call it once only.");
-        }
-
-        handler(new TableCellDescriptor(table.Cells));
     }
 }

@@ -10,8 +10,6 @@ public sealed class DocumentSettings
     [SuppressMessage("Naming", "CA1707", Justification = "The package's name.")]
     public PDFUA_Conformance PDFUA_Conformance { get; set; } = PDFUA_Conformance.None;
 
-    public bool CompressDocument { get; set; } = true;
-
     public static DocumentSettings Default => new();
 
     /// <summary>As in the package, semantic methods are of no effect below a level that asks for a structure.</summary>

@@ -22,14 +22,6 @@ internal static class LayoutFailure
             .Append(CultureInfo.InvariantCulture, $"Page {number}: ")
             .AppendJoin(" > ", path.Where(e => e.GetType() != typeof(Container)).Select(e => e.Name))
             .Append(CultureInfo.InvariantCulture, $". {path[^1].Plan.WrapReason}");
-        if (Settings.EnableDebugging)
-        {
-            foreach (var element in path)
-            {
-                message.Append(CultureInfo.InvariantCulture, $"\n  {element.Name}: given {element.MeasuredSpace}, {element.Plan.Type} {element.Plan.WrapReason}");
-            }
-        }
-
         return new DocumentLayoutException(message.ToString());
     }
 }

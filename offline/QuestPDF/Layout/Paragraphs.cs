@@ -25,7 +25,7 @@ internal static class Paragraphs
     {
         switch (element)
         {
-            case Tag { IsText: true } or OutsideStructure:
+            case Tag { IsHeading: true } or OutsideStructure:
                 break;
             case Container { Child: TextBlock text } container:
                 ((IContainer)container).Child = Around(text, isFooter && text.Spans.Exists(s => s.DependsOnPage)

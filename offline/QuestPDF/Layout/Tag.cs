@@ -11,7 +11,7 @@ internal sealed class Tag(string type) : Container
     public override string Name => "SemanticTag";
 
     /// <summary>A standard type of ISO 32000-1, 14.8.4.</summary>
-    public string Type { get; set; } = type;
+    public string Type { get; } = type;
 
     public string? AlternativeText { get; init; }
 
@@ -21,9 +21,7 @@ internal sealed class Tag(string type) : Container
     public StructureNode? Node { get; set; }
 
     /// <summary>True for an element whose text is not divided into paragraphs.</summary>
-    public bool IsText => Type is "P" or "Lbl" || IsHeading;
-
-    private bool IsHeading => Type is ['H', >= '1' and <= '6'];
+    public bool IsHeading => Type is "H1" or "H2";
 
     protected override void DrawContent(Size space, Canvas canvas)
     {

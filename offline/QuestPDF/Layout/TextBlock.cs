@@ -22,8 +22,6 @@ internal sealed class TextBlock : Element
 
     public TextHorizontalAlignment Alignment { get; set; }
 
-    public float ParagraphSpacing { get; set; }
-
     public float FirstLineIndent { get; set; }
 
     public override void ApplyTextStyle(TextStyle style)
@@ -122,10 +120,10 @@ internal sealed class TextBlock : Element
 
         _setPage = Spans.Exists(s => s.DependsOnPage) ? page.CurrentPage : 0;
         _brokenAt = -1;
-        var spans = new (string Text, RunStyle Style, string? Url)[Spans.Count];
+        var spans = new (string Text, RunStyle Style)[Spans.Count];
         for (var i = 0; i < spans.Length; i++)
         {
-            spans[i] = (Spans[i].Text(page), page.Styles.Resolve(Spans[i].Style.Inherit(_outerStyle)), Spans[i].Url);
+            spans[i] = (Spans[i].Text(page), page.Styles.Resolve(Spans[i].Style.Inherit(_outerStyle)));
         }
 
         return _set = new SetText(spans);
@@ -142,7 +140,7 @@ internal sealed class TextBlock : Element
             return;
         }
 
-        _lines = LineBreaker.Break(set, width, FirstLineIndent, ParagraphSpacing);
+        _lines = LineBreaker.Break(set, width, FirstLineIndent);
         _brokenAt = width;
         _longest = 0;
         foreach (var line in _lines)

@@ -10,16 +10,11 @@ internal sealed class Artifact : Mark
     /// <summary>Outside of every element; an element may yet begin inside it.</summary>
     public static Artifact None { get; } = new("/Artifact BMC\n"u8);
 
-    /// <summary>Left out of the structure by the document's author.</summary>
-    public static Artifact Other { get; } = new("/Artifact BMC\n"u8);
-
     public static Artifact Pagination { get; } = new("/Artifact<</Type/Pagination>>BDC\n"u8);
 
     public static Artifact PageHeader { get; } = new("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"u8);
 
     public static Artifact PageFooter { get; } = new("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"u8);
-
-    public static Artifact Watermark { get; } = new("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n"u8);
 
     public static Artifact Layout { get; } = new("/Artifact<</Type/Layout>>BDC\n"u8);
 

@@ -11,7 +11,6 @@ namespace QuestPDF.Pdf;
 internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposable
 {
     private readonly ByteBuffer _content = new(32 * 1024);
-    private readonly List<LinkArea> _links = [];
     private readonly Stack<State> _saved = new();
     private readonly List<StructureNode> _marked = [];
     private Size _size;
@@ -46,7 +45,6 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
     public void BeginPage(Size size)
     {
         _content.Clear();
-        _links.Clear();
         _marked.Clear();
         _open = null;
         _pageObject = Document.ReservePage();
@@ -58,7 +56,7 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
     public void EndPage()
     {
         CloseMark();
-        Document.AddPage(_pageObject, _size, _content.Written, _links, _marked);
+        Document.AddPage(_pageObject, _size, _content.Written, _marked);
     }
 
     public void Dispose() => _content.Dispose();
@@ -163,15 +161,6 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
         Point(0, height).Add(" cm /I"u8).AddInteger(Document.Image(image)).Add(" Do Q\n"u8);
     }
 
-    public void Link(float width, float height, string url)
-    {
-        // Annotations are not turned with the page's content, and none may lie outside a document's structure.
-        if (!_now.IsTurned && (Structure is null || !IsInArtifact))
-        {
-            _links.Add(new LinkArea(_now.X, _now.Y, width, height, url, Parent));
-        }
-    }
-
     /// <summary>Writes a position, which is relative to the current corner.</summary>
     public ByteBuffer Point(float x, float y) => _content.AddNumber(_now.X + x).Add(" "u8).AddNumber(_now.Y + y);
 
@@ -261,7 +250,7 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
     {
         _content.AddNumber(a, 5).Add(" "u8).AddNumber(b, 5).Add(" "u8).AddNumber(c, 5).Add(" "u8).AddNumber(d, 5).Add(" "u8);
         Point(0, 0).Add(" cm\n"u8);
-        (_now.X, _now.Y, _now.IsTurned) = (0, 0, true);
+        (_now.X, _now.Y) = (0, 0);
     }
 
     private void Rectangle(float x, float y, float width, float height) =>
@@ -272,7 +261,6 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
     {
         public float X;
         public float Y;
-        public bool IsTurned;
         public uint? Fill;
         public uint? Stroke;
         public byte Alpha;

@@ -20,7 +20,7 @@ internal sealed class PdfDocument : IDisposable
     {
         Settings = settings;
         Structure = settings.IsTagged ? new StructureTree() : null;
-        _file = new PdfFile(settings.CompressDocument);
+        _file = new PdfFile(compress: true);
         _file.WriteHeader();
         _catalogue = _file.Reserve();
         _tree = _file.Reserve();
@@ -31,8 +31,6 @@ internal sealed class PdfDocument : IDisposable
 
     /// <summary>Null where the settings ask for none.</summary>
     public StructureTree? Structure { get; }
-
-    public int PageCount => _pages.Count;
 
     public ReadOnlySpan<byte> Bytes => _file.Bytes;
 
@@ -73,26 +71,14 @@ internal sealed class PdfDocument : IDisposable
     /// <summary>The object of a page to come.</summary>
     public int ReservePage() => _file.Reserve();
 
-    public void AddPage(int page, Size size, ReadOnlySpan<byte> content, List<LinkArea> links, List<StructureNode> marked)
+    public void AddPage(int page, Size size, ReadOnlySpan<byte> content, List<StructureNode> marked)
     {
         var body = _file.Reserve();
         _file.WriteStream(body, default, content);
 
-        var annotations = links.ConvertAll(link => WriteLink(link, page, size.Height));
         var dictionary = _file.Begin(page).Add("<</Type/Page/Parent "u8).AddInteger(_tree).Add(" 0 R/MediaBox[0 0 "u8)
             .AddNumber(size.Width).Add(" "u8).AddNumber(size.Height).Add("]/Resources "u8).AddInteger(_resources)
             .Add(" 0 R/Contents "u8).AddInteger(body).Add(" 0 R"u8);
-        if (annotations.Count > 0)
-        {
-            dictionary.Add("/Annots["u8);
-            foreach (var annotation in annotations)
-            {
-                dictionary.AddInteger(annotation).Add(" 0 R "u8);
-            }
-
-            dictionary.Add("]"u8);
-        }
-
         if (Structure is not null)
         {
             dictionary.Add("/Tabs/S/StructParents "u8).AddInteger(Structure.AddPage([.. marked]));
@@ -138,15 +124,6 @@ internal sealed class PdfDocument : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
-
-    private int WriteLink(LinkArea link, int page, float pageHeight)
-    {
-        var id = _file.Reserve();
-        var parents = link.Element is { } element && Structure is not null ? Structure.AddLink(element, page, id) : -1;
-        link.Write(_file.Begin(id), pageHeight, parents);
-        _file.End();
-        return id;
-    }
 
     private void WriteTree()
     {

@@ -14,11 +14,8 @@ internal sealed class StructureNode(string type, StructureNode? parent) : Mark
     /// <summary>A BCP 47 tag, where the language differs from that of the document.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Only for cells of a table.</summary>
-    public StructureCell? Cell { get; set; }
-
-    /// <summary>True once another element names this one, as cells name their headings.</summary>
-    public bool IsReferenced { get; set; }
+    /// <summary>True for a cell that says what is below it.</summary>
+    public bool IsColumnHeading { get; init; }
 
     /// <summary>False for an element that nothing was drawn in: it is left out.</summary>
     public bool IsKept { get; private set; }

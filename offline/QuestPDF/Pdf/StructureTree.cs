@@ -10,7 +10,7 @@ internal sealed class StructureTree
 {
     private readonly List<StructureNode> _nodes = [];
     private readonly List<StructureKid> _kids = [];
-    private readonly List<StructureParents> _parents = [];
+    private readonly List<StructureNode[]> _pages = [];
 
     public StructureTree()
     {
@@ -34,20 +34,11 @@ internal sealed class StructureTree
         node.Keep();
     }
 
-    /// <returns>The key under which the link's object names its element.</returns>
-    public int AddLink(StructureNode node, int page, int link)
-    {
-        Append(node, new StructureKid { Page = page, Link = link });
-        node.Keep();
-        _parents.Add(new StructureParents([], node));
-        return _parents.Count - 1;
-    }
-
     /// <returns>The key under which the page names the elements of its marked content.</returns>
     public int AddPage(StructureNode[] marked)
     {
-        _parents.Add(new StructureParents(marked, null));
-        return _parents.Count - 1;
+        _pages.Add(marked);
+        return _pages.Count - 1;
     }
 
     /// <returns>The object of the tree's root.</returns>
@@ -60,7 +51,7 @@ internal sealed class StructureTree
         }
 
         using var objects = new ObjectStream(file);
-        StructureWriter.WriteRoot(objects.Begin(id), Root.Id, _parents, _nodes.FindAll(n => n.IsReferenced && n.IsKept));
+        StructureWriter.WriteRoot(objects.Begin(id), Root.Id, _pages);
         foreach (var node in _nodes)
         {
             if (node.IsKept)

@@ -8,7 +8,7 @@ namespace QuestPDF.Typography;
 /// </summary>
 internal static class LineBreaker
 {
-    public static TextLine[] Break(SetText text, float width, float firstLineIndent, float paragraphSpacing)
+    public static TextLine[] Break(SetText text, float width, float firstLineIndent)
     {
         List<TextLine>? lines = null;
         var (start, top) = (0, 0f);
@@ -25,7 +25,7 @@ internal static class LineBreaker
 
             (lines ??= []).Add(line);
 
-            top += ascent + descent + (line.EndsParagraph ? paragraphSpacing : 0);
+            top += ascent + descent;
             (start, beginsParagraph) = (next, line.EndsParagraph);
         }
     }

@@ -4,13 +4,6 @@ internal static class Bytes
 {
     private const int MostPixelBytes = 1 << 30;
 
-    public static byte[] Of(Stream stream)
-    {
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
-    }
-
     /// <summary>Room for an image, or an exception where it would be more than any page needs.</summary>
     public static byte[] ForPixels(int width, int height, int components) =>
         (long)width * height * components <= MostPixelBytes

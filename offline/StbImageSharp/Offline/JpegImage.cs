@@ -15,15 +15,9 @@ internal sealed class JpegImage(byte[] bytes)
 
     public static bool IsOne(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]);
 
-    public ImageInfo Info()
-    {
-        Walk(headOnly: true);
-        return new ImageInfo { Width = _width, Height = _height, ColorComponents = (ColorComponents)_components.Length, BitsPerChannel = 8 };
-    }
-
     public ImageResult Read(ColorComponents required)
     {
-        Walk(headOnly: false);
+        Walk();
         if (_components.Length == 0)
             throw new InvalidOperationException("no SOF");
         if (_progressive)
@@ -31,13 +25,10 @@ internal sealed class JpegImage(byte[] bytes)
 
         var isRgb = _components is [{ Id: 'R' }, { Id: 'G' }, { Id: 'B' }] || (_adobeTransform == 0 && !_jfif);
         var onlyFirst = _components.Length == 1 || (!isRgb && required is ColorComponents.Grey or ColorComponents.GreyAlpha);
-        var result = new JpegColours(_width, _height, _components).Join(onlyFirst, isRgb).As(required);
-        result.SourceComp = (ColorComponents)_components.Length;
-        result.Comp = required == ColorComponents.Default ? result.SourceComp : required;
-        return result;
+        return new JpegColours(_width, _height, _components).Join(onlyFirst, isRgb).As(required);
     }
 
-    private void Walk(bool headOnly)
+    private void Walk()
     {
         for (var at = 2; NextMarker(ref at) is { } marker && marker != 0xD9;)
         {
@@ -51,9 +42,7 @@ internal sealed class JpegImage(byte[] bytes)
             switch (marker)
             {
                 case 0xC0 or 0xC1 or 0xC2:
-                    Frame(segment, marker == 0xC2, headOnly);
-                    if (headOnly)
-                        return;
+                    Frame(segment, marker == 0xC2);
                     break;
                 case 0xC4:
                     Huffman(segment);
@@ -95,7 +84,7 @@ internal sealed class JpegImage(byte[] bytes)
         return null;
     }
 
-    private void Frame(ReadOnlySpan<byte> s, bool progressive, bool headOnly)
+    private void Frame(ReadOnlySpan<byte> s, bool progressive)
     {
         if (_components.Length > 0 || s.Length < 6 || s.Length != 6 + (3 * s[5]))
             throw new InvalidOperationException("bad SOF len");
@@ -118,7 +107,7 @@ internal sealed class JpegImage(byte[] bytes)
         }
 
         var (mostH, mostV) = (_components.Max(c => c.H), _components.Max(c => c.V));
-        foreach (var component in headOnly ? [] : _components)
+        foreach (var component in _components)
             component.Lay(_width, _height, mostH, mostV, progressive);
     }
 

@@ -10,8 +10,6 @@ internal sealed record Pixels(byte[] Data, int Width, int Height, int Components
         {
             Width = Width,
             Height = Height,
-            SourceComp = (ColorComponents)Components,
-            Comp = (ColorComponents)wanted,
             Data = wanted == Components ? Data : Converted(wanted),
         };
     }

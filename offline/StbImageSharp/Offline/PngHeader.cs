@@ -26,13 +26,4 @@ internal sealed record PngHeader(int Width, int Height, int Depth, int Colour, b
             throw new InvalidOperationException("bad interlace method");
         return new PngHeader((int)width, (int)height, bytes[At + 8], bytes[At + 9], bytes[At + 12] == 1);
     }
-
-    /// <summary>A palette is told as what it is made of.</summary>
-    public ImageInfo Info() => new()
-    {
-        Width = Width,
-        Height = Height,
-        ColorComponents = (ColorComponents)(Colour == 3 ? 3 : Samples),
-        BitsPerChannel = Depth == 16 ? 16 : 8,
-    };
 }

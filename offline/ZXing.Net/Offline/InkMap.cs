@@ -1,14 +1,11 @@
 namespace ZXing.Offline;
 
 /// <summary>Which pixels are dark. Outside there is paper.</summary>
-/// <param name="scale">How many pixels of the image one of these is wide.</param>
-internal sealed class InkMap(bool[] ink, int width, int height, int scale)
+internal sealed class InkMap(bool[] ink, int width, int height)
 {
     public int Width => width;
 
     public int Height => height;
-
-    public int Scale => scale;
 
     public bool this[int x, int y] => (uint)x < (uint)width && (uint)y < (uint)height && ink[(y * width) + x];
 

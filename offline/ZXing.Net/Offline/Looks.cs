@@ -8,25 +8,24 @@ internal static class Looks
 
     public static IEnumerable<InkMap> At(GreyImage image, bool tryHarder)
     {
-        var scale = 1;
-        for (; (long)image.Width * image.Height > MostPixels; scale *= 2)
+        while ((long)image.Width * image.Height > MostPixels)
             image = image.Halved();
         if (image.Width == 0 || image.Height == 0)
             yield break;
 
-        yield return Threshold.Local(image, scale, Reach(image, 14));
+        yield return Threshold.Local(image, Reach(image, 14));
         var half = image.Halved();
         if (half.Width == 0 || half.Height == 0)
             yield break;
-        yield return Threshold.Local(half, 2 * scale, Reach(half, 14));
+        yield return Threshold.Local(half, Reach(half, 14));
         if (!tryHarder)
             yield break;
 
-        yield return Threshold.Global(image, scale);
-        yield return Threshold.Local(half, 2 * scale, Reach(half, 40));
+        yield return Threshold.Global(image);
+        yield return Threshold.Local(half, Reach(half, 40));
         var quarter = half.Halved();
         if (quarter.Width > 0 && quarter.Height > 0)
-            yield return Threshold.Local(quarter, 4 * scale, Reach(quarter, 14));
+            yield return Threshold.Local(quarter, Reach(quarter, 14));
     }
 
     private static int Reach(GreyImage image, int parts) => Math.Max(12, Math.Max(image.Width, image.Height) / parts);

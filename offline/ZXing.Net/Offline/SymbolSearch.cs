@@ -39,7 +39,7 @@ internal static class SymbolSearch
             if (used.Overlaps(corners.Finders) || SymbolReading.Of(grid.Read(), grid.Shape) is not { } data
                 || SegmentReader.Text(data, grid.Shape.Version) is not { } text)
                 return;
-            found.Add(new Result(text, data, [.. corners.Finders.Select(f => new ResultPoint((float)(f.Centre.X * ink.Scale), (float)(f.Centre.Y * ink.Scale)))]));
+            found.Add(new Result(text));
             used.UnionWith(corners.Finders);
         }
     }

@@ -5,7 +5,7 @@ internal static class Threshold
 {
     /// <summary>A pixel is ink when it is clearly darker than its surroundings, so that shadows and yellowed paper do not count.</summary>
     /// <param name="reach">How far the surroundings go, in pixels.</param>
-    public static InkMap Local(GreyImage image, int scale, int reach)
+    public static InkMap Local(GreyImage image, int reach)
     {
         var (width, height, pixels) = (image.Width, image.Height, image.Pixels);
         var clear = Math.Max(3, Contrast(pixels) / 12);
@@ -37,11 +37,11 @@ internal static class Threshold
             }
         }
 
-        return new InkMap(ink, width, height, scale);
+        return new InkMap(ink, width, height);
     }
 
     /// <summary>One threshold for all: the one that parts the pixels into two groups that each differ least among themselves (Otsu).</summary>
-    public static InkMap Global(GreyImage image, int scale)
+    public static InkMap Global(GreyImage image)
     {
         var histogram = Histogram(image.Pixels);
         long total = 0, below = 0, weightBelow = 0;
@@ -62,7 +62,7 @@ internal static class Threshold
                 (best, threshold) = (between, value);
         }
 
-        return new InkMap(Array.ConvertAll(image.Pixels, p => p <= threshold), image.Width, image.Height, scale);
+        return new InkMap(Array.ConvertAll(image.Pixels, p => p <= threshold), image.Width, image.Height);
     }
 
     private static void Add(int[] columns, ReadOnlySpan<byte> row, int sign)

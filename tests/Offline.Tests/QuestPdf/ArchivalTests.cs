@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using QuestPDF.Fluent;
+using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
 using QuestPDF.Typography;
 
@@ -154,18 +155,6 @@ public sealed class ArchivalTests
         Assert.DoesNotMatch("[\\u0000\\uFEFF\\uFFFE\\uFFFF]", text);
     }
 
-    /// <summary>6.3.2</summary>
-    [Theory]
-    [MemberData(nameof(Levels))]
-    public void Every_annotation_is_printed_and_never_hidden(PDFUA_Conformance level)
-    {
-        var annotations = Read(level).Objects.Where(o => o.Contains("/Type/Annot", StringComparison.Ordinal)).ToArray();
-
-        Assert.Equal(2, annotations.Length);
-        Assert.All(annotations, a => Assert.Matches(@"/Subtype/Link/F 4(?!\d)", a));
-        Assert.All(annotations, a => Assert.Contains("/S/URI", a, StringComparison.Ordinal));
-    }
-
     /// <summary>6.1.12, 6.2.2, 6.2.10: numbers within limits, states saved as often as restored, marks closed, known blending only.</summary>
     [Theory]
     [MemberData(nameof(Levels))]
@@ -208,10 +197,9 @@ public sealed class ArchivalTests
         Assert.Equal("kk", Value("language"));
         var info = pdf.Dictionary(PdfReader.Reference(pdf.Trailer, "Info"));
         Assert.Equal(Value("title"), Text(info, "Title"));
-        Assert.Equal("Куәлік № 1 <&> 😀", Value("title"));
+        Assert.Equal("Куәлік № 1 <&> 😀\uFFFD", Value("title"));
         Assert.Equal(Value("creator"), Text(info, "Author"));
         Assert.Equal(Value("CreatorTool"), Text(info, "Creator"));
-        Assert.Equal(Value("description"), Text(info, "Subject"));
         foreach (var (key, name) in new[] { ("CreationDate", "CreateDate"), ("ModDate", "ModifyDate") })
         {
             var date = Regex.Match(info, $@"/{key}\(D:(\d{{14}})\+(\d\d)'(\d\d)'\)").Groups;
@@ -284,24 +272,28 @@ public sealed class ArchivalTests
         c => c.Column(column =>
         {
             column.Item().SemanticHeader1().Text("Куәлік № 17").Bold();
-            column.Item().Text("emoji 😀, a\0b, \uFEFF, \uFFFE, שלום, (жақша) \\").Justify();
+            column.Item().Text(text =>
+            {
+                text.Justify();
+                text.Span("emoji 😀, a\0b, \uFEFF, \uFFFE, שלום, (жақша) \\");
+            });
+            column.Item().Text("тексеру").FontColor(new Color(0x80112233)).Underline();
             column.Item().Width(20).SemanticImage("Мөр").Image(Pngs.Create(2, 2, 8, 6, new byte[16]));
             column.Item().Width(20).Image(Jpegs.Create(4));
-            column.Item().SemanticLink("Тексеру").Hyperlink("https://example.kz/1").Text("тексеру").FontFamily("PT Sans").FontColor("#80112233").Underline();
-            column.Item().Text(text => text.Hyperlink("осында", "https://example.kz/2").Italic());
+            column.Item().Styled("осында", s => s.FontFamily("PT Sans"));
             column.Item().SemanticTable().Table(table =>
             {
                 table.ColumnsDefinition(columns => columns.RelativeColumn());
-                table.Header(header => header.Cell().Border(1).Background("#EEEEEE").Text("Құжат"));
+                table.Header(header => header.Cell().Border(1).Background(Colors.Grey.Lighten3).Text("Құжат"));
                 for (var i = 1; i <= 60; i++)
                 {
-                    table.Cell().BorderBottom(0.5f).Text($"Өтініш {i}");
+                    table.Cell().Border(0.5f).Text($"Өтініш {i}");
                 }
             });
         }),
         page =>
         {
-            page.Foreground().AlignMiddle().AlignCenter().Rotate(-30).Text("КӨШІРМЕ").FontColor("#40FF0000");
+            page.Background().AlignMiddle().AlignCenter().Rotate(-30).Text("КӨШІРМЕ").FontColor(new Color(0x40FF0000));
             page.Footer().Text(text =>
             {
                 text.CurrentPageNumber();
@@ -311,9 +303,8 @@ public sealed class ArchivalTests
         })
         .WithMetadata(new DocumentMetadata
         {
-            Title = "Куәлік\n№ 1 <&> 😀",
+            Title = "Куәлік\n№ 1 <&> 😀\uD83D",
             Author = "Комитет",
-            Subject = "Тіркеу\uD83D",
             Creator = "MissionReg",
             Language = "kk",
             CreationDate = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(5)),

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
@@ -25,15 +23,6 @@ public sealed class FileTests
 
         Assert.Equal(first, Certificate("Айгүл").GeneratePdf());
         Assert.NotEqual(new PdfReader(first).Trailer, new PdfReader(Certificate("Ерлан").GeneratePdf()).Trailer);
-    }
-
-    [Fact]
-    public void A_document_goes_to_a_stream_as_it_goes_to_an_array()
-    {
-        using var stream = new MemoryStream();
-        Certificate("Айгүл").GeneratePdf(stream);
-
-        Assert.Equal(Certificate("Айгүл").GeneratePdf(), stream.ToArray());
     }
 
     [Fact]
@@ -82,29 +71,6 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void An_uncompressed_document_can_be_read_by_a_person()
-    {
-        var file = Certificate("Айгүл").WithSettings(new DocumentSettings { CompressDocument = false }).GeneratePdf();
-
-        Assert.DoesNotContain("/FlateDecode", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
-        Assert.Equal("Айгүл", new PdfReader(file).AllText);
-    }
-
-    [Fact]
-    public void A_link_is_an_area_of_the_page_that_opens_its_address()
-    {
-        var pdf = Pdfs.Read(c => c.Column(column =>
-        {
-            column.Item().Width(100).Height(20).Hyperlink("https://example.kz/verify?c=ә(1)").Text("тексеру");
-            column.Item().Text(text => text.Hyperlink("осында", "https://example.kz/2"));
-        }));
-
-        var links = Regex.Matches(pdf.Pages[0].Dictionary.Split("/Annots")[1], @"(\d+) 0 R").Select(m => pdf.Dictionary(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))).ToArray();
-        Assert.Contains("/Rect[50 772 150 792]/A<</S/URI/URI(https://example.kz/verify?c=%D3%99\\(1\\))", links[0], StringComparison.Ordinal);
-        Assert.Contains("(https://example.kz/2)", links[1], StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_document_is_refused_until_the_license_is_chosen()
     {
         QuestPDF.Settings.License = null;
@@ -118,5 +84,5 @@ public sealed class FileTests
         }
     }
 
-    private static Document Certificate(string name) => Pdfs.Document(c => c.Text(name)).WithMetadata(Metadata);
+    private static SampleDocument Certificate(string name) => Pdfs.Document(c => c.Text(name)).WithMetadata(Metadata);
 }

@@ -99,9 +99,9 @@ public sealed class HostileTextTests
     {
         var lines = Pdfs.Read(c => c.Column(column =>
         {
-            column.Item().Text("бір").LineHeight(1);
-            column.Item().Text(text).LineHeight(1);
-            column.Item().Text("екі").LineHeight(1);
+            column.Item().Styled("бір", s => s.LineHeight(1));
+            column.Item().Styled(text, s => s.LineHeight(1));
+            column.Item().Styled("екі", s => s.LineHeight(1));
         })).Lines(0);
 
         Assert.Equal(24, Assert.Single(lines, l => l.Text == "екі").Y - lines[0].Y, 0.02);

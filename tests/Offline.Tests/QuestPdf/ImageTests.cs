@@ -69,17 +69,9 @@ public sealed class ImageTests
     [Fact]
     public void An_image_used_on_every_page_is_written_once()
     {
-        using var logo = Image.FromBinaryData(Pngs.Create(1, 1, 8, 0, [7]));
+        var pdf = Pdfs.Read(c => c.Text(string.Join('\n', Enumerable.Range(1, 100))), page => page.Header().Width(20).Image(Pngs.Create(1, 1, 8, 0, [7])));
 
-        var pdf = Pdfs.Read(
-            c => c.Column(column =>
-            {
-                column.Item().Width(5).Image(logo);
-                column.Item().PageBreak();
-                column.Item().Text("соңы");
-            }),
-            page => page.Header().Width(20).Image(logo));
-
+        Assert.True(pdf.Pages.Count > 1);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf.Resources, @"/I\d+ "));
         Assert.All(pdf.Pages, p => Assert.Contains(" Do", p.Content, StringComparison.Ordinal));
     }

@@ -46,7 +46,7 @@ public sealed class LiteralCodeTests
     [Fact]
     public void Outlines_are_packed_about_as_small_as_by_the_quick_compressor()
     {
-        var font = TrueTypeFont.Read(File.ReadAllBytes(Path.Combine(RegisteredFonts.Folder, "PTSerif-Regular.ttf")));
+        var font = TrueTypeFont.Read(RegisteredFonts.Bytes("PTSerif-Regular.ttf"));
         var subset = new FontSubset(font, 1);
         foreach (var letter in "Государственное учреждение «Управление внутренней политики» № 0123456789")
         {

@@ -43,20 +43,16 @@ internal sealed class StructureReader
         var kids = Kids(element);
         var page = element.Contains("/Pg ", StringComparison.Ordinal) ? _pages[PdfReader.Reference(element.Split("/K[")[0], "Pg")] : -1;
         var line = new StringBuilder(new string(' ', 2 * depth)).Append(Regex.Match(element, @"/S/(\w+)").Groups[1].Value);
-        foreach (Match attribute in Regex.Matches(element.Split("/K[")[0], @"/(Alt|Lang|RowSpan|ColSpan|Scope|Headers|ID)\s*/?(<[^<>]*>|\([^)]*\)|\[[^\]]*\]|\w+)"))
+        foreach (Match attribute in Regex.Matches(element.Split("/K[")[0], @"/(Alt|Lang|Scope)\s*/?(<[^<>]*>|\([^)]*\)|\[[^\]]*\]|\w+)"))
         {
             line.Append(' ').Append(attribute.Groups[1].Value).Append('=').Append(Readable(attribute.Groups[2].Value));
         }
 
-        foreach (Match kid in Regex.Matches(kids, @"<</Type/MCR/Pg (\d+) 0 R/MCID (\d+)>>|<</Type/OBJR/Pg \d+ 0 R/Obj (\d+) 0 R>>|(\d+) 0 R|(\d+)"))
+        foreach (Match kid in Regex.Matches(kids, @"<</Type/MCR/Pg (\d+) 0 R/MCID (\d+)>>|(\d+) 0 R|(\d+)"))
         {
-            if (kid.Groups[3].Success)
+            if (!kid.Groups[3].Success)
             {
-                line.Append(" (link)");
-            }
-            else if (!kid.Groups[4].Success)
-            {
-                var place = kid.Groups[1].Success ? (_pages[Number(kid)], kid.Groups[2].Value) : (page, kid.Groups[5].Value);
+                var place = kid.Groups[1].Success ? (_pages[Number(kid)], kid.Groups[2].Value) : (page, kid.Groups[4].Value);
                 Own(id, (place.Item1, int.Parse(place.Item2, CultureInfo.InvariantCulture)), line);
             }
         }

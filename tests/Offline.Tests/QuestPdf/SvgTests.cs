@@ -1,6 +1,5 @@
 using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Fluent;
-using QuestPDF.Infrastructure;
 
 namespace MissionReg.Offline.Tests.QuestPdf;
 
@@ -34,7 +33,7 @@ public sealed class SvgTests
         var lines = Pdfs.Read(c => c.Column(column =>
         {
             column.Item().Width(40).Svg("""<svg width="20px" height="10px"><rect width="1" height="1"/></svg>""");
-            column.Item().Text("астында").LineHeight(1);
+            column.Item().Styled("астында", s => s.LineHeight(1));
         })).Lines(0);
 
         Assert.InRange(lines[0].Y, 70, 82);
@@ -50,7 +49,7 @@ public sealed class SvgTests
     [InlineData("no drawing")]
     [InlineData("<html/>")]
     public void What_would_be_drawn_wrongly_is_refused(string svg) =>
-        Assert.Throws<DocumentComposeException>(() => SvgImage.FromText(svg));
+        Assert.Throws<DocumentComposeException>(() => Content(svg));
 
     private static string Content(string svg) => Pdfs.Read(c => c.Width(100).Svg(svg)).Pages[0].Content;
 }

@@ -13,11 +13,13 @@ public sealed class DamagedImageTests
     {
         var whole = Sample.Bytes(name);
         var random = new Random(11);
+        // A damaged size would only cost time.
+        var places = Enumerable.Range(0, whole.Length).Except(Sizes(whole)).ToArray();
         for (var round = 0; round < 1500; round++)
         {
             var bytes = (byte[])whole.Clone();
             for (var i = random.Next(1, 6); i > 0; i--)
-                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+                bytes[places[random.Next(places.Length)]] = (byte)random.Next(256);
             AssertRefusedOrRead(round % 3 == 0 ? bytes[..random.Next(bytes.Length)] : bytes, $"{name}, round {round}");
         }
     }
@@ -29,7 +31,6 @@ public sealed class DamagedImageTests
     public void Another_file_is_no_image(string text)
     {
         var bytes = System.Text.Encoding.ASCII.GetBytes(text);
-        Assert.Null(ImageInfo.FromStream(new MemoryStream(bytes)));
         Assert.Throws<InvalidOperationException>(() => ImageResult.FromMemory(bytes));
     }
 
@@ -41,13 +42,19 @@ public sealed class DamagedImageTests
         Assert.Throws<InvalidOperationException>(() => ImageResult.FromMemory(bytes));
     }
 
+    /// <summary>Where width and height are: in a PNG always at the same place, in a JPEG after the head of its frame.</summary>
+    private static IEnumerable<int> Sizes(byte[] image)
+    {
+        if (image[0] == 0x89)
+            return Enumerable.Range(16, 8);
+        var frame = Enumerable.Range(2, image.Length - 3).First(i => image[i] == 0xFF && image[i + 1] is 0xC0 or 0xC2);
+        return Enumerable.Range(frame + 5, 4);
+    }
+
     private static void AssertRefusedOrRead(byte[] bytes, string which)
     {
         try
         {
-            // A damaged size would only cost time.
-            if (ImageInfo.FromStream(new MemoryStream(bytes)) is not { } info || (long)info.Width * info.Height > 1_000_000)
-                return;
             var image = ImageResult.FromMemory(bytes, ColorComponents.Grey);
             Assert.True(image.Data.Length == image.Width * image.Height, which);
         }

@@ -10,7 +10,7 @@ public sealed class JpegTests
     public void Colours_come_back(string name, int off)
     {
         var image = ImageResult.FromMemory(Sample.Bytes(name));
-        Assert.Equal((Sample.Width, Sample.Height, ColorComponents.RedGreenBlue, ColorComponents.RedGreenBlue), (image.Width, image.Height, image.SourceComp, image.Comp));
+        Assert.Equal((Sample.Width, Sample.Height, 3 * Sample.Width * Sample.Height), (image.Width, image.Height, image.Data.Length));
         foreach (var (x, y, i) in Sample.Places())
         {
             var (red, green, blue) = Sample.Colour(x, y);
@@ -21,12 +21,12 @@ public sealed class JpegTests
     }
 
     [Theory]
-    [InlineData("baseline.jpg", ColorComponents.RedGreenBlue)]
-    [InlineData("progressive.jpg", ColorComponents.RedGreenBlue)]
-    public void Luminance_is_taken_as_it_is(string name, ColorComponents source)
+    [InlineData("baseline.jpg")]
+    [InlineData("progressive.jpg")]
+    public void Luminance_is_taken_as_it_is(string name)
     {
         var image = ImageResult.FromMemory(Sample.Bytes(name), ColorComponents.Grey);
-        Assert.Equal((source, ColorComponents.Grey), (image.SourceComp, image.Comp));
+        Assert.Equal(Sample.Width * Sample.Height, image.Data.Length);
         foreach (var (x, y, i) in Sample.Places())
             Assert.InRange(image.Data[i], Sample.GreyOfJpeg(x, y) - 4, Sample.GreyOfJpeg(x, y) + 4);
     }
@@ -37,7 +37,7 @@ public sealed class JpegTests
     public void A_grey_image_has_one_component(string name)
     {
         var image = ImageResult.FromMemory(Sample.Bytes(name));
-        Assert.Equal(ColorComponents.Grey, image.Comp);
+        Assert.Equal(Sample.Width * Sample.Height, image.Data.Length);
         foreach (var (x, y, i) in Sample.Places())
             Assert.InRange(image.Data[i], Sample.Grey(x, y) - 4, Sample.Grey(x, y) + 4);
     }
@@ -57,13 +57,6 @@ public sealed class JpegTests
             for (var x = 0; x < 96; x++)
                 Assert.Equal(shades[(y / 8 * 12) + (x / 8)], image.Data[(y * 96) + x]);
         }
-    }
-
-    [Fact]
-    public void A_head_tells_size_and_components()
-    {
-        var info = ImageInfo.FromStream(new MemoryStream(Sample.Bytes("progressive.jpg")));
-        Assert.Equal((Sample.Width, Sample.Height, ColorComponents.RedGreenBlue, 8), (info!.Value.Width, info.Value.Height, info.Value.ColorComponents, info.Value.BitsPerChannel));
     }
 
     [Fact]
