@@ -1,17 +1,15 @@
 using System.Globalization;
 using System.Text;
-using QRCoder;
 
 namespace MissionReg.Functions.Papers;
 
 /// <summary>A QR code as a drawing of one path, so that it prints sharp at any size.</summary>
 internal static class QrDrawing
 {
-    /// <returns>An SVG with the quiet zone of four modules that ISO/IEC 18004 asks for.</returns>
-    public static string Of(string text)
+    /// <returns>An SVG, a unit for each module.</returns>
+    public static string Of(QrCode code)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var modules = code.ModuleMatrix;
+        var modules = code.Rows;
         var size = modules.Count.ToString(CultureInfo.InvariantCulture);
         var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ", 8192).Append(size).Append(' ').Append(size)
             .Append("\"><path fill=\"#000000\" d=\"");

@@ -17,7 +17,7 @@ public sealed partial class QrDrawingTests
         var size = code.ModuleMatrix.Count;
         var drawn = Enumerable.Range(0, size).Select(_ => new BitArray(size)).ToList();
 
-        foreach (Match run in Run().Matches(QrDrawing.Of(Url)))
+        foreach (Match run in Run().Matches(QrDrawing.Of(QrCode.Of(Url))))
         {
             var (x, y, width) = (Number(run, 1), Number(run, 2), Number(run, 3));
             Assert.Equal(width, Number(run, 4));
@@ -32,7 +32,7 @@ public sealed partial class QrDrawingTests
 
     [Fact]
     public void Quiet_zone_of_four_modules_stays_free() =>
-        Assert.All(Run().Matches(QrDrawing.Of(Url)), run => Assert.True(Number(run, 1) >= 4 && Number(run, 2) >= 4));
+        Assert.All(Run().Matches(QrDrawing.Of(QrCode.Of(Url))), run => Assert.True(Number(run, 1) >= 4 && Number(run, 2) >= 4));
 
     [Theory]
     [InlineData("https://missionreg.example.kz", Url)]
