@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 
@@ -6,7 +7,7 @@ namespace MissionReg.Functions.Papers;
 /// <summary>A QR code as a drawing of one path, so that it prints sharp at any size.</summary>
 internal static class QrDrawing
 {
-    /// <returns>An SVG, a unit for each module.</returns>
+    /// <returns>An SVG, a unit for each module. Equal runs of modules below each other are one rectangle.</returns>
     public static string Of(QrCode code)
     {
         var modules = code.Rows;
@@ -24,13 +25,33 @@ internal static class QrDrawing
                     x++;
                 }
 
-                if (x > from)
+                if (x > from && !IsRun(modules[y - 1], from, x))
                 {
-                    svg.Append('M').Append(from).Append(' ').Append(y).Append('h').Append(x - from).Append("v1h-").Append(x - from).Append('z');
+                    var height = 1;
+                    while (IsRun(modules[y + height], from, x))
+                    {
+                        height++;
+                    }
+
+                    svg.Append('M').Append(from).Append(' ').Append(y).Append('h').Append(x - from).Append('v').Append(height).Append("h-").Append(x - from).Append('z');
                 }
             }
         }
 
         return svg.Append("\"/></svg>").ToString();
+    }
+
+    /// <summary>Dark from one module up to another, and no further: the quiet zone is on either side of every run.</summary>
+    private static bool IsRun(BitArray row, int from, int to)
+    {
+        for (var x = from; x < to; x++)
+        {
+            if (!row[x])
+            {
+                return false;
+            }
+        }
+
+        return !row[from - 1] && !row[to];
     }
 }

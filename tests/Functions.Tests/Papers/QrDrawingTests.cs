@@ -19,11 +19,15 @@ public sealed partial class QrDrawingTests
 
         foreach (Match run in Run().Matches(QrDrawing.Of(QrCode.Of(Url))))
         {
-            var (x, y, width) = (Number(run, 1), Number(run, 2), Number(run, 3));
-            Assert.Equal(width, Number(run, 4));
-            for (var i = x; i < x + width; i++)
+            var (x, y, width, height) = (Number(run, 1), Number(run, 2), Number(run, 3), Number(run, 4));
+            Assert.Equal(width, Number(run, 5));
+            foreach (var row in drawn[y..(y + height)])
             {
-                drawn[y][i] = true;
+                for (var i = x; i < x + width; i++)
+                {
+                    Assert.False(row[i]);
+                    row[i] = true;
+                }
             }
         }
 
@@ -44,6 +48,6 @@ public sealed partial class QrDrawingTests
 
     private static int Number(Match run, int group) => int.Parse(run.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"M(\d+) (\d+)h(\d+)v1h-(\d+)z")]
+    [GeneratedRegex(@"M(\d+) (\d+)h(\d+)v(\d+)h-(\d+)z")]
     private static partial Regex Run();
 }
