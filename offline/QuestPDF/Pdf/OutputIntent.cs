@@ -4,11 +4,12 @@ namespace QuestPDF.Pdf;
 internal static class OutputIntent
 {
     private static readonly byte[] Profile = SrgbProfile.Create();
+    private static readonly byte[] Packed = PdfFile.Pack(Profile);
 
     public static int Write(PdfFile file)
     {
         var profile = file.Reserve();
-        file.WriteRawStream(profile, "/N 3"u8, Profile);
+        file.WriteStream(profile, "/N 3"u8, Profile, Packed);
 
         var intent = file.Reserve();
         file.Begin(intent)

@@ -59,17 +59,17 @@ internal sealed class StructureTree
             node.Id = node.IsKept ? file.Reserve() : 0;
         }
 
-        using var objects = new ObjectStream(file);
-        StructureWriter.WriteRoot(objects.Begin(id), Root.Id, _parents, _nodes.FindAll(n => n.IsReferenced && n.IsKept));
+        StructureWriter.WriteRoot(file.Begin(id), Root.Id, _parents, _nodes.FindAll(n => n.IsReferenced && n.IsKept));
+        file.End();
         foreach (var node in _nodes)
         {
             if (node.IsKept)
             {
-                StructureWriter.Write(objects.Begin(node.Id), node, _kids, id);
+                StructureWriter.Write(file.Begin(node.Id), node, _kids, id);
+                file.End();
             }
         }
 
-        objects.Flush();
         return id;
     }
 
