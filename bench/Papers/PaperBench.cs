@@ -7,12 +7,6 @@ namespace MissionReg.Bench.Papers;
 /// <summary>How fast papers are made: certificates beside pdfkit's, by turns on one processor, and a book of many pages.</summary>
 internal static class PaperBench
 {
-    private const int Rounds = 5;
-    private const int ToWarmUp = 6000;
-    private const int Ours = 1500;
-    private const int TheirsToWarmUp = 150;
-    private const int Theirs = 60;
-
     private static readonly string Peer = Path.Combine(AppContext.BaseDirectory, "pdfkit");
 
     /// <param name="part">Nothing for the bench itself; the rest is how it calls itself again.</param>
@@ -20,8 +14,11 @@ internal static class PaperBench
     {
         switch (part)
         {
-            case ["certificates"]:
-                CertificateMill.Run();
+            case ["documents"]:
+                CertificateMill.RunDocuments();
+                break;
+            case ["papers"]:
+                CertificateMill.RunPapers();
                 break;
             case ["stages"]:
                 CertificateStages.Run();
@@ -37,51 +34,37 @@ internal static class PaperBench
 
     private static async Task CompareAsync()
     {
+        Console.WriteLine($"Load average: {File.ReadAllText("/proc/loadavg").TrimEnd()}");
         var folder = Directory.CreateTempSubdirectory("missionreg-papers-").FullName;
         try
         {
             await InstallPeerAsync();
             var words = Path.Combine(folder, "words.json");
             CertificateWords.Write(words, new SeedBook(Path.Combine(AppContext.BaseDirectory, "seeds")), count: 200);
-
-            using var ours = new Contestant(Environment.ProcessPath!, ["papers", "certificates"]);
-            using var theirs = new Contestant("node", [Path.Combine(Peer, "mill.js"), words, Path.Combine(AppContext.BaseDirectory, "fonts")]);
-            await ours.RunAsync(ToWarmUp);
-            await theirs.RunAsync(TheirsToWarmUp);
-            var rounds = new List<(Round Ours, Round Theirs)>();
-            for (var i = 0; i < Rounds; i++)
-            {
-                rounds.Add((await ours.RunAsync(Ours), await theirs.RunAsync(Theirs)));
-            }
-
-            Print("ours", [.. rounds.Select(r => r.Ours)]);
-            Print("pdfkit", [.. rounds.Select(r => r.Theirs)]);
-            Console.WriteLine($"Ratio: {Median(rounds.Select(r => r.Ours.PerSecond / r.Theirs.PerSecond)):F1} by the clock, {Median(rounds.Select(r => r.Ours.PerCpuSecond / r.Theirs.PerCpuSecond)):F1} by processor time");
+            await new Contest("The document alone, its code's modules given", () => Us("documents"), () => Them(words, "given")).RunAsync();
+            await new Contest("The whole paper, its code encoded", () => Us("papers"), () => Them(words)).RunAsync();
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
 
-        using var stages = new Contestant(Environment.ProcessPath!, ["papers", "stages"]);
+        using var stages = Us("stages");
         Console.WriteLine("Where our time goes:");
         Console.WriteLine((await stages.OutputAsync()).TrimEnd());
         foreach (var rows in (int[])[10_000, 50_000])
         {
-            using var book = new Contestant(Environment.ProcessPath!, ["papers", "book", $"{rows}"]);
+            using var book = Us("book", $"{rows}");
             Console.WriteLine((await book.OutputAsync()).TrimEnd());
         }
+
+        Console.WriteLine($"Load average: {File.ReadAllText("/proc/loadavg").TrimEnd()}");
     }
 
-    private static void Print(string name, IReadOnlyList<Round> rounds) => Console.WriteLine(
-        $"{name}: {Median(rounds.Select(r => r.PerSecond)):F0} documents/s ({rounds.Min(r => r.PerSecond):F0} to {rounds.Max(r => r.PerSecond):F0}), "
-        + $"{Median(rounds.Select(r => r.PerCpuSecond)):F0} by processor time, {rounds.Sum(r => r.Bytes) / rounds.Sum(r => r.Documents)} bytes each");
+    private static Contestant Us(params IEnumerable<string> part) => new(Environment.ProcessPath!, ["papers", .. part]);
 
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
+    private static Contestant Them(string words, params IEnumerable<string> codes) =>
+        new("node", [Path.Combine(Peer, "mill.js"), words, Path.Combine(AppContext.BaseDirectory, "fonts"), .. codes]);
 
     private static async Task InstallPeerAsync()
     {

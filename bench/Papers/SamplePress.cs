@@ -12,12 +12,17 @@ internal static class SamplePress
 {
     public const string PublicUrl = "https://missionreg.example.kz";
 
+    private static readonly AccessCodes Codes = new(new byte[32]);
+
     public static PaperPress Over(SeedBook seeds) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(seeds)
-        .AddSingleton(new AccessCodes(new byte[32]))
+        .AddSingleton(Codes)
         .AddSingleton(Options.Create(new MissionRegOptions { PublicUrl = PublicUrl }))
         .AddSingleton<PaperPress>()
         .BuildServiceProvider()
         .GetRequiredService<PaperPress>();
+
+    /// <summary>What the press sets, before it does.</summary>
+    public static CaseSheets SheetsOver(SeedBook seeds) => new(seeds, Codes, PublicUrl, (_, _) => OfficeImages.None, new GlyphTally());
 }

@@ -76,14 +76,14 @@ function drawSignature(doc, line, words, sheet) {
   doc.lineWidth(0.5).strokeColor('black')
   doc.moveTo(signature, rule).lineTo(name - 8, rule).stroke()
   doc.moveTo(name, rule).lineTo(left + width, rule).stroke()
-  doc.font('italic').fontSize(small).fillColor(grey)
+  doc.font('regular').fontSize(small).fillColor(grey)
   doc.text(words('signature-blank'), signature, rule, { width: width / 4 - 8, align: 'center' })
   doc.text(line['head-name'].caption, name, rule, { width: (5 * width) / 12, align: 'center' })
 
   const block = doc.y + 10
   doc.font('regular').fontSize(12).text(words('seal'), left, block + 12 * mm, { width: 34 * mm, align: 'center' })
   const column = left + width - 50 * mm
-  drawCode(doc, sheet.url, column + 11 * mm, block, 28 * mm)
+  drawCode(doc, sheet.modules ?? encode(sheet.url), column + 11 * mm, block, 28 * mm)
   doc.fillColor('black').font('regular').fontSize(small)
   doc.y = block + 28 * mm
   for (const note of sheet.note) {
@@ -91,9 +91,13 @@ function drawSignature(doc, line, words, sheet) {
   }
 }
 
+/** Answers the code's modules. */
+export function encode(url) {
+  return QRCode.create(url, { errorCorrectionLevel: 'M' }).modules
+}
+
 /** One filled path, a rectangle for each run of dark modules, with the quiet zone of four. */
-function drawCode(doc, url, x, y, side) {
-  const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' })
+function drawCode(doc, modules, x, y, side) {
   const unit = side / (modules.size + 8)
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) {
@@ -133,5 +137,5 @@ function ruled(doc, line) {
 }
 
 function caption(doc, text) {
-  doc.font('italic').fontSize(small).fillColor(grey).text(text, left, doc.y, { width, align: 'center' })
+  doc.font('regular').fontSize(small).fillColor(grey).text(text, left, doc.y, { width, align: 'center' })
 }

@@ -15,7 +15,6 @@ public static class Colors
         public static readonly Color Lighten3 = new(0xFFEEEEEE);
         public static readonly Color Lighten2 = new(0xFFE0E0E0);
         public static readonly Color Medium = new(0xFF9E9E9E);
-        public static readonly Color Darken1 = new(0xFF757575);
         public static readonly Color Darken2 = new(0xFF616161);
     }
 }

@@ -33,8 +33,8 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
         }
     }
 
-    /// <summary>Null for a document that has no structure besides its pages.</summary>
-    public StructureTree? Structure => Document.Structure;
+    /// <summary>Null for a document that has no structure besides its pages, and for a page that will be laid out again.</summary>
+    public StructureTree? Structure => Page.IsInVain ? null : Document.Structure;
 
     /// <summary>True where nothing that is drawn belongs to the structure.</summary>
     public bool IsInArtifact => _mark is Artifact && !ReferenceEquals(_mark, Artifact.None);

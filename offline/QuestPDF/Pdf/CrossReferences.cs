@@ -10,33 +10,21 @@ internal static class CrossReferences
     /// <summary>The widths of a row's fields: kind, offset or stream, and place in the stream.</summary>
     public static ReadOnlySpan<byte> Entries => "/Type/XRef/W[1 4 2]"u8;
 
-    public static void Write(ByteBuffer rows, List<int> offsets, List<PackedObjects> packed)
+    public static void Write(ByteBuffer rows, List<ObjectPlace> places)
     {
         // Object 0 heads the list of free ones, of which there are no others.
-        var table = rows.Room(RowSize * (offsets.Count + 1))[..(RowSize * (offsets.Count + 1))];
+        var table = rows.Room(RowSize * (places.Count + 1))[..(RowSize * (places.Count + 1))];
         table[..RowSize].Clear();
         BinaryPrimitives.WriteUInt16BigEndian(table[5..], ushort.MaxValue);
-        for (var i = 0; i < offsets.Count; i++)
+        for (var i = 0; i < places.Count; i++)
         {
-            Put(table, i + 1, 1, offsets[i], 0);
-        }
-
-        foreach (var (first, count, stream) in packed)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                Put(table, first + i, 2, stream, i);
-            }
+            var row = table.Slice(RowSize * (i + 1), RowSize);
+            var (offset, stream, index) = places[i];
+            row[0] = (byte)(stream > 0 ? 2 : 1);
+            BinaryPrimitives.WriteInt32BigEndian(row[1..], stream > 0 ? stream : offset);
+            BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)index);
         }
 
         rows.Advance(table.Length);
-    }
-
-    private static void Put(Span<byte> table, int id, byte kind, int place, int index)
-    {
-        var row = table.Slice(RowSize * id, RowSize);
-        row[0] = kind;
-        BinaryPrimitives.WriteInt32BigEndian(row[1..], place);
-        BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)index);
     }
 }

@@ -15,7 +15,6 @@ internal static class InfoWriter
         Date("/CreationDate"u8, metadata.CreationDate);
         Date("/ModDate"u8, metadata.ModifiedDate);
         info.Add(">>"u8);
-        file.End();
         return id;
 
         void Entry(ReadOnlySpan<byte> key, string? value)

@@ -20,7 +20,7 @@ internal sealed class PdfDocument : IDisposable
     {
         Settings = settings;
         Structure = settings.IsTagged ? new StructureTree() : null;
-        _file = new PdfFile(compress: true);
+        _file = new PdfFile();
         _file.WriteHeader();
         _catalogue = _file.Reserve();
         _tree = _file.Reserve();
@@ -85,7 +85,6 @@ internal sealed class PdfDocument : IDisposable
         }
 
         dictionary.Add(">>"u8);
-        _file.End();
         _pages.Add(page);
     }
 
@@ -100,7 +99,7 @@ internal sealed class PdfDocument : IDisposable
         var intent = archival ? OutputIntent.Write(_file) : 0;
         var structure = Structure?.Write(_file);
 
-        var catalogue = _file.Begin(_catalogue).Add("<</Type/Catalog/Pages "u8).AddInteger(_tree)
+        var catalogue = _file.BeginPlain(_catalogue).Add("<</Type/Catalog/Pages "u8).AddInteger(_tree)
             .Add(" 0 R/Metadata "u8).AddInteger(xmp).Add(" 0 R/ViewerPreferences<</DisplayDocTitle true>>"u8);
         if (metadata.Language is { Length: > 0 } language)
         {
@@ -118,7 +117,7 @@ internal sealed class PdfDocument : IDisposable
         }
 
         catalogue.Add(">>"u8);
-        _file.End();
+        _file.EndPlain();
 
         _file.WriteTrailer(_catalogue, InfoWriter.Write(_file, metadata));
     }
@@ -127,14 +126,14 @@ internal sealed class PdfDocument : IDisposable
 
     private void WriteTree()
     {
-        var tree = _file.Begin(_tree).Add("<</Type/Pages/Count "u8).AddInteger(_pages.Count).Add("/Kids["u8);
+        var tree = _file.BeginPlain(_tree).Add("<</Type/Pages/Count "u8).AddInteger(_pages.Count).Add("/Kids["u8);
         foreach (var page in _pages)
         {
             tree.AddInteger(page).Add(" 0 R "u8);
         }
 
         tree.Add("]>>"u8);
-        _file.End();
+        _file.EndPlain();
     }
 
     private void WriteResources()
@@ -161,6 +160,5 @@ internal sealed class PdfDocument : IDisposable
         }
 
         resources.Add(">>>>"u8);
-        _file.End();
     }
 }

@@ -50,17 +50,15 @@ internal sealed class StructureTree
             node.Id = node.IsKept ? file.Reserve() : 0;
         }
 
-        using var objects = new ObjectStream(file);
-        StructureWriter.WriteRoot(objects.Begin(id), Root.Id, _pages);
+        StructureWriter.WriteRoot(file.Begin(id), Root.Id, _pages);
         foreach (var node in _nodes)
         {
             if (node.IsKept)
             {
-                StructureWriter.Write(objects.Begin(node.Id), node, _kids, id);
+                StructureWriter.Write(file.Begin(node.Id), node, _kids, id);
             }
         }
 
-        objects.Flush();
         return id;
     }
 

@@ -22,17 +22,17 @@ internal static class SubsetBuilder
             glyphs.Add(letter.Glyph);
         }
 
-        var (outlines, locations) = WriteOutlines(font, glyphs);
+        var (outlines, locations, isLong) = WriteOutlines(font, glyphs);
         return Assemble(
             outlines,
-            Patched(font, "head", (50, 1), (8, 0), (10, 0)),
+            Patched(font, "head", (50, isLong ? 1 : 0), (8, 0), (10, 0)),
             Patched(font, "hhea", (34, glyphs.Count)),
             WriteMetrics(font, glyphs),
             locations,
             Patched(font, "maxp", (4, glyphs.Count)));
     }
 
-    private static (byte[] Outlines, byte[] Locations) WriteOutlines(TrueTypeFont font, List<ushort> glyphs)
+    private static (byte[] Outlines, byte[] Locations, bool IsLong) WriteOutlines(TrueTypeFont font, List<ushort> glyphs)
     {
         var places = new Dictionary<ushort, int>(glyphs.Count);
         for (var i = 0; i < glyphs.Count; i++)
@@ -48,7 +48,7 @@ internal static class SubsetBuilder
         {
             locations.Add(outlines.Length);
             var source = font.Outline(glyphs[i]);
-            var copy = outlines.Room(source.Length + 3)[..((source.Length + 3) & ~3)];
+            var copy = outlines.Room(source.Length + 1)[..((source.Length + 1) & ~1)];
             source.CopyTo(copy);
             copy[source.Length..].Clear();
             if (CompositeGlyph.Is(source))
@@ -60,13 +60,27 @@ internal static class SubsetBuilder
         }
 
         locations.Add(outlines.Length);
-        var table = new byte[4 * locations.Count];
+        var isLong = outlines.Length > 2 * ushort.MaxValue;
+        return (outlines.Written.ToArray(), WriteLocations(locations, isLong), isLong);
+    }
+
+    /// <summary>Where each outline begins: in bytes, or in pairs of them where that is enough.</summary>
+    private static byte[] WriteLocations(List<int> locations, bool isLong)
+    {
+        var table = new byte[(isLong ? 4 : 2) * locations.Count];
         for (var i = 0; i < locations.Count; i++)
         {
-            BinaryPrimitives.WriteInt32BigEndian(table.AsSpan(4 * i), locations[i]);
+            if (isLong)
+            {
+                BinaryPrimitives.WriteInt32BigEndian(table.AsSpan(4 * i), locations[i]);
+            }
+            else
+            {
+                BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(2 * i), (ushort)(locations[i] / 2));
+            }
         }
 
-        return (outlines.Written.ToArray(), table);
+        return table;
     }
 
     private static ushort Place(ushort part, Dictionary<ushort, int> places, List<ushort> glyphs)

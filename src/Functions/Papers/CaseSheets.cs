@@ -91,7 +91,7 @@ internal sealed class CaseSheets(
         return Sheet(c, language, lines, SettingOf(c), signature.Number, StartOf(signature.On, c), signature) with
         {
             Note = Lines(c, VerificationNote, language, signature),
-            VerificationUrl = PaperPress.VerificationUrl(publicUrl, signature),
+            VerificationCode = QrCode.Of(PaperPress.VerificationUrl(publicUrl, signature)),
         };
     }
 

@@ -22,8 +22,8 @@ internal sealed record Sheet
     /// <summary>Printed below, beside the seal or in a box.</summary>
     public required ImmutableArray<PaperLine> Note { get; init; }
 
-    /// <summary>Address behind the QR code.</summary>
-    public string? VerificationUrl { get; init; }
+    /// <summary>Leads to the address where the paper can be checked.</summary>
+    public QrCode? VerificationCode { get; init; }
 
     public required SheetSetting Setting { get; init; }
 

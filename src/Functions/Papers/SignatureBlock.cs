@@ -28,9 +28,9 @@ internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComp
         {
             row.ConstantItem(SealSize, Unit.Millimetre).Height(SealSize, Unit.Millimetre).Layers(Sealed);
             row.RelativeItem();
-            if (sheet.VerificationUrl is { } url)
+            if (sheet.VerificationCode is { } code)
             {
-                row.ConstantItem(50, Unit.Millimetre).Component(new Verification(url, sheet.Note, sheet.Setting.Scale));
+                row.ConstantItem(50, Unit.Millimetre).Component(new Verification(code, sheet.Note, sheet.Setting.Scale));
             }
         });
     });

@@ -29,6 +29,7 @@ public sealed class FontTests
         var codes = Pdfs.KazakhLetters.Concat("Ёйéäñ½\u0000").Distinct().ToDictionary(c => c, c => subset.Code(c));
         var tables = FontTables.Read(subset.Build());
         var (outlines, locations) = (tables.Required("glyf").ToArray(), tables.Required("loca").ToArray());
+        Assert.Equal(0, tables.Required("head")[51]);
 
         foreach (var (character, code) in codes)
         {
@@ -39,8 +40,8 @@ public sealed class FontTests
 
         ReadOnlySpan<byte> Outline(int glyph)
         {
-            var start = BinaryPrimitives.ReadInt32BigEndian(locations.AsSpan(4 * glyph));
-            return outlines.AsSpan(start, BinaryPrimitives.ReadInt32BigEndian(locations.AsSpan((4 * glyph) + 4)) - start);
+            var start = 2 * BinaryPrimitives.ReadUInt16BigEndian(locations.AsSpan(2 * glyph));
+            return outlines.AsSpan(start, (2 * BinaryPrimitives.ReadUInt16BigEndian(locations.AsSpan((2 * glyph) + 2))) - start);
         }
     }
 

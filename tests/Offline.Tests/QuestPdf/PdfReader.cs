@@ -210,11 +210,16 @@ internal sealed partial class PdfReader
         return [.. Enumerable.Range(0, bytes.Count / 2).Select(i => (bytes[2 * i] << 8) | bytes[(2 * i) + 1])];
     }
 
-    private static Dictionary<int, string> UnicodeMap(string map) => Regex.Matches(map, "<([0-9A-F]{4})><([0-9A-F]+)>\n")
-        .Where(m => m.Groups[1].Value != "0000")
-        .ToDictionary(
-            m => Convert.ToInt32(m.Groups[1].Value, 16),
-            m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[2].Value)));
+    private static Dictionary<int, string> UnicodeMap(string map) => Regex.Matches(map, @"<([0-9A-F]{4})><([0-9A-F]{4})>\[(.*)\]\n")
+        .SelectMany(range =>
+        {
+            var (first, last) = (Convert.ToInt32(range.Groups[1].Value, 16), Convert.ToInt32(range.Groups[2].Value, 16));
+            var texts = Regex.Matches(range.Groups[3].Value, "<([0-9A-F]+)>").Select(t => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(t.Groups[1].Value))).ToArray();
+            Assert.Equal(last - first + 1, texts.Length);
+            Assert.Equal(first >> 8, last >> 8);
+            return texts.Select((text, i) => (Code: first + i, Text: text));
+        })
+        .ToDictionary(m => m.Code, m => m.Text);
 
     [GeneratedRegex(@"\((?:\\.|[^\\)])*\)|/\w+|[-.\d]+|[A-Za-z*]+", RegexOptions.Singleline)]
     private static partial Regex Token();

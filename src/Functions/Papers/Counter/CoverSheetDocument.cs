@@ -39,7 +39,7 @@ internal sealed class CoverSheetDocument(PaperHead head, ImmutableArray<CoverShe
     {
         column.Spacing(6);
         column.Item().SemanticHeader1().AlignCenter().Text(words.Text("title")).FontSize(18).Bold();
-        column.Item().SemanticImage($"QR: {sheet.Code}").AlignCenter().Width(CodeSize, Unit.Millimetre).Svg(QrDrawing.Of(sheet.Code));
+        column.Item().SemanticImage($"QR: {sheet.Code}").AlignCenter().Width(CodeSize, Unit.Millimetre).Svg(QrDrawing.Of(QrCode.Of(sheet.Code)));
         Caption(column, words.Text("case-caption"));
         Centred(column, words.Text("case", ("caseNumber", sheet.CaseNumber)), FittingSize.Of([30, 26, 22, 18, 14], TextWidth, 40, sheet.CaseNumber));
         Caption(column, words.Text("document-caption"));
