@@ -34,7 +34,7 @@ internal sealed class ObjectStream(PdfFile file) : IDisposable
 
         using var entries = new ByteBuffer(64);
         entries.Add("/Type/ObjStm/N "u8).AddInteger(_count).Add("/First "u8).AddInteger(_places.Length);
-        file.WriteStream(_stream, entries.Written, _places.Add(_objects.Written).Written);
+        file.WriteStream(_stream, entries.Written, _places.Add(_objects.Written).Written, closely: true);
         _places.Clear();
         _objects.Clear();
         _count = 0;

@@ -74,7 +74,7 @@ internal sealed class PdfDocument : IDisposable
     public void AddPage(int page, Size size, ReadOnlySpan<byte> content, List<StructureNode> marked)
     {
         var body = _file.Reserve();
-        _file.WriteStream(body, default, content);
+        _file.WriteStream(body, default, content, closely: true);
 
         var dictionary = _file.Begin(page).Add("<</Type/Page/Parent "u8).AddInteger(_tree).Add(" 0 R/MediaBox[0 0 "u8)
             .AddNumber(size.Width).Add(" "u8).AddNumber(size.Height).Add("]/Resources "u8).AddInteger(_resources)

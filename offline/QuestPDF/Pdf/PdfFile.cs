@@ -11,8 +11,10 @@ internal sealed class PdfFile : IDisposable
 {
     private readonly ObjectStream _small;
 
-    /// <summary>A fifth less than the quickest level leaves, for a fifth more of its time; higher ones gain little more.</summary>
-    private static readonly ZLibCompressionOptions Quickly = new() { CompressionLevel = 2 };
+    private static readonly ZLibCompressionOptions Quickly = new() { CompressionLevel = 1 };
+
+    /// <summary>Worth its time for the larger streams: a certificate gets a twentieth smaller.</summary>
+    private static readonly ZLibCompressionOptions Closely = new() { CompressionLevel = 2 };
 
     private readonly ByteBuffer _out = new(64 * 1024);
     private readonly ByteBuffer _packed = new(16 * 1024);
@@ -47,10 +49,10 @@ internal sealed class PdfFile : IDisposable
     public void EndPlain() => _out.Add("\nendobj\n"u8);
 
     /// <summary>A stream object; <paramref name="entries"/> are the dictionary's own entries besides length and filter.</summary>
-    public void WriteStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> content)
+    public void WriteStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> content, bool closely = false)
     {
         _packed.Clear();
-        using (var deflate = new ZLibStream(new ByteBufferStream(_packed), Quickly))
+        using (var deflate = new ZLibStream(new ByteBufferStream(_packed), closely ? Closely : Quickly))
         {
             deflate.Write(content);
         }
