@@ -1,8 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using MissionReg.Bench;
+using MissionReg.Bench.Papers;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["papers", .. var part])
+{
+    await PaperBench.RunAsync(part);
+    return;
+}
+
 const int Starts = 5;
 const int ByOne = 200;
 const int ByEight = 800;

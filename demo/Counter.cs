@@ -75,11 +75,12 @@ internal sealed class Counter : IDisposable
 
     public Task<JsonNode> CaseAsync(string account, string caseNumber) => SendAsync(account, HttpMethod.Get, $"api/cases/{caseNumber}");
 
-    public async Task PapersAsync(string account, string caseNumber)
+    /// <summary>Keeps receipt and outcome in both languages, and <paramref name="others"/>.</summary>
+    public async Task PapersAsync(string account, string caseNumber, params string[] others)
     {
-        foreach (var paper in (List<string>)["receipt.pdf?lang=kk", "receipt.pdf?lang=ru", "outcome.pdf?lang=kk", "outcome.pdf?lang=ru"])
+        foreach (var paper in (string[])["receipt.pdf?lang=kk", "receipt.pdf?lang=ru", "outcome.pdf?lang=kk", "outcome.pdf?lang=ru", .. others])
         {
-            await KeepAsync(account, $"api/cases/{caseNumber}/{paper}", $"{caseNumber}-{paper.Replace(".pdf?lang=", ".", StringComparison.Ordinal)}.pdf");
+            await KeepAsync(account, $"api/cases/{caseNumber}/{paper}", $"{caseNumber}-{paper.Split(".pdf")[0]}.{paper.Split("lang=")[1]}.pdf");
         }
     }
 

@@ -50,9 +50,10 @@ internal static class MissionaryWalk
         await counter.CommandAsync("specialist", one, "send-for-signature");
         await counter.CommandAsync("head", one, "sign");
         await counter.CommandAsync("specialist", one, "notify", ("by", "phone"));
+        await counter.KeepAsync("specialist", $"api/cases/{one}/notification.pdf?lang=ru", $"{one}-notification.ru.pdf");
         await counter.CommandAsync("clerk", one, "hand-out", ("receiptNumber", one), ("collector", "proxy"), ("identityDocument", "N0SAMPLE9"), ("proxyName", "Тәжібаев Марат"), ("powerOfAttorney", "№ 17, 2026-03-02"), ("powerValidUntil", "2027-03-02"), ("signedInJournal", true));
         counter.Expect("collected", $"{(await counter.SendAsync(null, HttpMethod.Get, $"api/cases/{one}", null, code))["state"]}", "the recipient sees it with the access code from the receipt");
-        await counter.PapersAsync("specialist", one);
+        await counter.PapersAsync("specialist", one, "application.pdf?lang=ru", "outcome.pdf?lang=kk-ru", "copy.pdf?lang=kk");
         return one;
     }
 
@@ -79,6 +80,7 @@ internal static class MissionaryWalk
         var third = await SubmitAsync(counter, "clerk", "missionary-3.json", "application.pdf", "association-authority.pdf", "association-registration.jpg");
         var three = $"{third["caseNumber"]}";
         Console.WriteLine($"   missing: {third["missing"]!.ToJsonString()}");
+        await counter.KeepAsync("clerk", $"api/cases/{three}/cover-sheet.pdf?document=invitation&lang=kk", $"{three}-cover-sheet.kk.pdf");
         await counter.CommandAsync("clerk", three, "register");
         Drop(counter, "invitation-late.tiff", three, "invitation.tiff");
         await counter.UntilAsync(async () => (await counter.SendAsync("clerk", HttpMethod.Get, $"api/cases/{three}"))["missing"]!.AsArray().Count == 0, "the scan is checked off");
@@ -107,6 +109,11 @@ internal static class MissionaryWalk
             var now = await counter.SendAsync("specialist", HttpMethod.Get, $"api/cases/{number}");
             counter.Expect(state, $"{now["state"]}", $"{number}, {history["events"]!.AsArray().Count} events");
             counter.Expect("whole", $"{history["chain"]}", "its hash chain");
+        }
+
+        foreach (var journal in (string[])["incoming", "issue"])
+        {
+            await counter.KeepAsync("specialist", $"api/journals/{journal}.pdf?from=2026-03-01&to=2026-03-31&lang=ru", $"journal-{journal}.ru.pdf");
         }
     }
 

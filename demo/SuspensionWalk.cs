@@ -14,6 +14,7 @@ internal static class SuspensionWalk
         await counter.CommandAsync(
             "specialist", number, "suspend", ("decision", Decision("2-114/2026")), ("reason", "Нарушение законодательства о свободе вероисповедания"));
         counter.Expect("suspended", $"{(await counter.CaseAsync("specialist", number))["registration"]}", "the register says so");
+        await counter.KeepAsync("specialist", $"api/cases/{number}/copy.pdf?lang=ru", $"{number}-copy-of-suspended.ru.pdf");
         await counter.CommandAsync("specialist", number, "lift-suspension", ("decision", Decision("2-207/2026")));
         counter.Expect("in-force", $"{(await counter.CaseAsync("specialist", number))["registration"]}", "it is in force again");
     }

@@ -8,9 +8,6 @@ public static class Settings
     /// <summary>Must be set: a document is refused without it, as the package refuses it.</summary>
     public static LicenseType? License { get; set; }
 
-    /// <summary>True adds sizes and reasons to <see cref="Drawing.Exceptions.DocumentLayoutException"/>.</summary>
-    public static bool EnableDebugging { get; set; } = System.Diagnostics.Debugger.IsAttached;
-
     /// <summary>True: a letter no registered font has is an error. False: it is drawn as the font's empty box.</summary>
     public static bool CheckIfAllTextGlyphsAreAvailable { get; set; } = System.Diagnostics.Debugger.IsAttached;
 

@@ -9,6 +9,7 @@ using MissionReg.Functions.Mail;
 using MissionReg.Functions.Manifests;
 using MissionReg.Functions.Orchestration;
 using MissionReg.Functions.Papers;
+using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
@@ -17,6 +18,7 @@ using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Verification;
 
 namespace MissionReg.Functions;
 
@@ -50,6 +52,7 @@ internal static class Application
         services.AddSingleton<CaseAccess>();
         services.AddSingleton<CaseWaker>();
         services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<CoverSheetReader>();
         services.AddSingleton<DocumentReceipt>();
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();
@@ -64,6 +67,8 @@ internal static class Application
         services.AddHostedService(s => s.GetRequiredService<DerivedRecords>());
         services.AddSingleton<PaperPress>();
         services.AddSingleton<PaperIssue>();
+        services.AddSingleton<PaperCheck>();
+        services.AddSingleton<JournalPress>();
         AddManifests(services);
         if (builder.Configuration["MissionReg:Smtp:Host"] is { Length: > 0 })
         {

@@ -7,7 +7,4 @@ public static class ComponentExtensions
 {
     public static void Component<T>(this IContainer element, T component)
         where T : IComponent => component.Compose(element.Put(new Part(component.GetType().Name)));
-
-    public static void Component<T>(this IContainer element)
-        where T : IComponent, new() => element.Component(new T());
 }

@@ -5,14 +5,13 @@ namespace QuestPDF.Fluent;
 
 public static class ConstrainedExtensions
 {
-    public static IContainer Width(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Between(value.ToPoints(unit), value.ToPoints(unit));
-
-    public static IContainer MinWidth(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Between(value.ToPoints(unit), null);
-
-    public static IContainer MaxWidth(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Between(null, value.ToPoints(unit));
+    public static IContainer Width(this IContainer element, float value, Unit unit = Unit.Point)
+    {
+        CheckPositive(value);
+        var constrained = element.Merge<Constrained>();
+        constrained.Width = value.ToPoints(unit);
+        return constrained;
+    }
 
     public static IContainer Height(this IContainer element, float value, Unit unit = Unit.Point) =>
         element.HighBetween(value.ToPoints(unit), value.ToPoints(unit));
@@ -22,15 +21,6 @@ public static class ConstrainedExtensions
 
     public static IContainer MaxHeight(this IContainer element, float value, Unit unit = Unit.Point) =>
         element.HighBetween(null, value.ToPoints(unit));
-
-    private static Constrained Between(this IContainer element, float? min, float? max)
-    {
-        CheckPositive(min ?? max);
-        var constrained = element.Merge<Constrained>();
-        constrained.MinWidth = min ?? constrained.MinWidth;
-        constrained.MaxWidth = max ?? constrained.MaxWidth;
-        return constrained;
-    }
 
     private static Constrained HighBetween(this IContainer element, float? min, float? max)
     {

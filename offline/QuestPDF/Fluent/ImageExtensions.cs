@@ -1,3 +1,4 @@
+using QuestPDF.Imaging;
 using QuestPDF.Infrastructure;
 using QuestPDF.Layout;
 
@@ -5,18 +6,12 @@ namespace QuestPDF.Fluent;
 
 public static class ImageExtensions
 {
-    public static ImageDescriptor Image(this IContainer parent, byte[] imageData) =>
-        parent.Image(Infrastructure.Image.FromBinaryData(imageData));
-
-    public static ImageDescriptor Image(this IContainer parent, Stream fileStream) =>
-        parent.Image(Infrastructure.Image.FromStream(fileStream));
-
-    public static ImageDescriptor Image(this IContainer parent, Infrastructure.Image image)
+    public static ImageDescriptor Image(this IContainer parent, byte[] imageData)
     {
-        ArgumentNullException.ThrowIfNull(image);
-        var frame = parent.Put(new AspectRatio());
-        frame.Put(new Picture(image.Data));
-        return new ImageDescriptor(frame, image.Size.Width / (float)image.Size.Height, BestFit(parent));
+        var image = ImageData.Read(imageData);
+        var frame = parent.Put(new AspectRatio(image.Width / (float)image.Height, BestFit(parent)));
+        frame.Put(new Picture(image));
+        return new ImageDescriptor(frame);
     }
 
     /// <summary>What the place around an image fixes decides what the image adapts to.</summary>
@@ -27,7 +22,7 @@ public static class ImageExtensions
             return AspectRatioOption.FitWidth;
         }
 
-        return ((box.MinWidth ?? box.MaxWidth) is not null, (box.MinHeight ?? box.MaxHeight) is not null) switch
+        return (box.Width is not null, (box.MinHeight ?? box.MaxHeight) is not null) switch
         {
             (true, true) => AspectRatioOption.FitArea,
             (false, true) => AspectRatioOption.FitHeight,

@@ -17,22 +17,7 @@ public sealed class PageDescriptor
 
     public void Size(float width, float height, Unit unit = Unit.Point) => Size(new PageSize(width, height, unit));
 
-    public void Size(PageSize pageSize)
-    {
-        MinSize(pageSize);
-        MaxSize(pageSize);
-    }
-
-    /// <summary>A page as long as its content, such as a till roll.</summary>
-    public void ContinuousSize(float width, Unit unit = Unit.Point)
-    {
-        MinSize(new PageSize(width.ToPoints(unit), 0));
-        MaxSize(new PageSize(width.ToPoints(unit), Infrastructure.Size.Infinity));
-    }
-
-    public void MinSize(PageSize pageSize) => Page.Smallest = pageSize;
-
-    public void MaxSize(PageSize pageSize) => Page.Largest = pageSize;
+    public void Size(PageSize pageSize) => Page.Size = pageSize.ToSize();
 
     public void MarginLeft(float value, Unit unit = Unit.Point) => Page.Margin = Page.Margin with { Left = value.ToPoints(unit) };
 
@@ -60,15 +45,9 @@ public sealed class PageDescriptor
         MarginHorizontal(value, unit);
     }
 
-    public void DefaultTextStyle(TextStyle textStyle) => Page.Style = textStyle;
-
-    public void DefaultTextStyle(Func<TextStyle, TextStyle> handler) => DefaultTextStyle(handler(TextStyle.Default));
-
-    public void PageColor(Color color) => Page.Color = color;
+    public void DefaultTextStyle(Func<TextStyle, TextStyle> handler) => Page.Style = handler(TextStyle.Default);
 
     public IContainer Background() => Once(Page.Background, nameof(Background));
-
-    public IContainer Foreground() => Once(Page.Foreground, nameof(Foreground));
 
     public IContainer Header() => Once(Page.Header, nameof(Header));
 

@@ -1,5 +1,6 @@
 using QuestPDF.Infrastructure;
 using QuestPDF.Layout;
+using QuestPDF.Vector;
 
 namespace QuestPDF.Fluent;
 
@@ -9,18 +10,9 @@ public static class SvgExtensions
     public static SvgImageDescriptor Svg(this IContainer container, string svg)
     {
         ArgumentException.ThrowIfNullOrEmpty(svg);
-        return container.Svg(SvgImage.FromText(svg));
-    }
-
-    public static SvgImageDescriptor Svg(this IContainer parent, SvgImage image)
-    {
-        ArgumentNullException.ThrowIfNull(image);
-        var frame = parent.Put(new AspectRatio
-        {
-            Ratio = image.Drawing.Width / image.Drawing.Height,
-            Option = ImageExtensions.BestFit(parent),
-        });
-        frame.Put(new VectorPicture(image.Drawing));
-        return new SvgImageDescriptor(frame);
+        var drawing = SvgReader.Read(svg);
+        var frame = container.Put(new AspectRatio(drawing.Width / drawing.Height, ImageExtensions.BestFit(container)));
+        frame.Put(new VectorPicture(drawing));
+        return new SvgImageDescriptor();
     }
 }

@@ -1,23 +1,9 @@
-using QuestPDF.Infrastructure;
-using QuestPDF.Layout;
-
 namespace QuestPDF.Fluent;
 
+/// <summary>What <c>Svg</c> answers with; nothing more is asked of it here.</summary>
 public sealed class SvgImageDescriptor
 {
-    private readonly AspectRatio _frame;
-
-    internal SvgImageDescriptor(AspectRatio frame) => _frame = frame;
-
-    public SvgImageDescriptor FitWidth() => Fit(AspectRatioOption.FitWidth);
-
-    public SvgImageDescriptor FitHeight() => Fit(AspectRatioOption.FitHeight);
-
-    public SvgImageDescriptor FitArea() => Fit(AspectRatioOption.FitArea);
-
-    private SvgImageDescriptor Fit(AspectRatioOption option)
+    internal SvgImageDescriptor()
     {
-        _frame.Option = option;
-        return this;
     }
 }

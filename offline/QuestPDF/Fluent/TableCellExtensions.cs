@@ -11,21 +11,9 @@ public static class TableCellExtensions
         return tableCellContainer;
     }
 
-    public static ITableCellContainer ColumnSpan(this ITableCellContainer tableCellContainer, uint value)
-    {
-        ((TableCell)tableCellContainer).ColumnSpan = (int)value;
-        return tableCellContainer;
-    }
-
     public static ITableCellContainer Row(this ITableCellContainer tableCellContainer, uint value)
     {
         ((TableCell)tableCellContainer).Row = (int)value;
-        return tableCellContainer;
-    }
-
-    public static ITableCellContainer RowSpan(this ITableCellContainer tableCellContainer, uint value)
-    {
-        ((TableCell)tableCellContainer).RowSpan = (int)value;
         return tableCellContainer;
     }
 }

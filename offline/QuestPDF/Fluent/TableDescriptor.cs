@@ -9,11 +9,9 @@ public sealed class TableDescriptor
 {
     private readonly Table _header = new();
     private readonly Table _content = new();
-    private readonly Table _footer = new();
+    private readonly bool _isTagged;
 
-    internal TableDescriptor()
-    {
-    }
+    internal TableDescriptor(bool isTagged) => _isTagged = isTagged;
 
     public void ColumnsDefinition(Action<TableColumnsDefinitionDescriptor> handler)
     {
@@ -24,24 +22,26 @@ public sealed class TableDescriptor
 
         var descriptor = new TableColumnsDefinitionDescriptor();
         handler(descriptor);
-        _header.Columns = _content.Columns = _footer.Columns = descriptor.Columns;
+        _header.Columns = _content.Columns = descriptor.Columns;
     }
 
     /// <summary>Repeated on each page that the table takes.</summary>
-    public void Header(Action<TableCellDescriptor> handler) => Fill(_header, nameof(Header), handler);
+    public void Header(Action<TableCellDescriptor> handler)
+    {
+        if (_header.Cells.Count > 0)
+        {
+            throw new DocumentComposeException("The table's header was already given; call Header once only.");
+        }
 
-    /// <inheritdoc cref="Header"/>
-    public void Footer(Action<TableCellDescriptor> handler) => Fill(_footer, nameof(Footer), handler);
+        handler(new TableCellDescriptor(_header.Cells));
+    }
 
     public ITableCellContainer Cell() => new TableCellDescriptor(_content.Cells).Cell();
 
     internal void Compose(IContainer place)
     {
-        foreach (var table in (Table[])[_header, _content, _footer])
-        {
-            TablePlanner.Place(table.Cells, table.Columns.Count);
-        }
-
+        TablePlanner.Place(_header.Cells, _header.Columns.Count);
+        TablePlanner.Place(_content.Cells, _content.Columns.Count);
         if (_content.Cells.Count == 0)
         {
             // As in the package, a table without rows shows nothing, its header included.
@@ -49,18 +49,19 @@ public sealed class TableDescriptor
         }
 
         var decoration = place.Put(new Decoration());
-        decoration.Before.Put(_header);
-        decoration.Content.Put(_content);
-        decoration.After.Put(_footer);
+        Put(decoration.Before, _header, "THead");
+        Put(decoration.Content, _content, "TBody");
     }
 
-    private static void Fill(Table table, string part, Action<TableCellDescriptor> handler)
+    private void Put(IContainer place, Table table, string type)
     {
-        if (table.Cells.Count > 0)
+        if (_isTagged && table.Cells.Count > 0)
         {
-            throw new DocumentComposeException($"The table's {part} was already given; call it once only.");
+            var isHeader = table == _header;
+            TableTags.Wrap(table.Cells, isHeader);
+            place = place.Put(new Tag(type)).Put(new TableTags(table.Cells, isHeader));
         }
 
-        handler(new TableCellDescriptor(table.Cells));
+        place.Put(table);
     }
 }

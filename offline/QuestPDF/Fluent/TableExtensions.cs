@@ -1,4 +1,5 @@
 using QuestPDF.Infrastructure;
+using QuestPDF.Layout;
 
 namespace QuestPDF.Fluent;
 
@@ -6,7 +7,7 @@ public static class TableExtensions
 {
     public static void Table(this IContainer element, Action<TableDescriptor> handler)
     {
-        var descriptor = new TableDescriptor();
+        var descriptor = new TableDescriptor(element is Tag { Type: "Table" });
         handler(descriptor);
         descriptor.Compose(element);
     }

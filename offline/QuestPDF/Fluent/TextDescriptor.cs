@@ -13,23 +13,13 @@ public sealed class TextDescriptor
 
     internal TextBlock Block { get; } = new();
 
-    public void DefaultTextStyle(TextStyle style) => _style = style;
-
     public void DefaultTextStyle(Func<TextStyle, TextStyle> style) => _style = style(TextStyle.Default);
-
-    public void AlignLeft() => Block.Alignment = TextHorizontalAlignment.Left;
 
     public void AlignCenter() => Block.Alignment = TextHorizontalAlignment.Center;
 
     public void AlignRight() => Block.Alignment = TextHorizontalAlignment.Right;
 
     public void Justify() => Block.Alignment = TextHorizontalAlignment.Justify;
-
-    public void ParagraphSpacing(float value, Unit unit = Unit.Point)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
-        Block.ParagraphSpacing = value.ToPoints(unit);
-    }
 
     public void ParagraphFirstLineIndentation(float value, Unit unit = Unit.Point)
     {
@@ -40,21 +30,11 @@ public sealed class TextDescriptor
     /// <summary>Nothing is added for null.</summary>
     public TextSpanDescriptor Span(string? text) => text is null ? new TextSpanDescriptor(new TextSpan("")) : Add(new TextSpan(text));
 
-    public TextSpanDescriptor Line(string? text) => Span(text + "\n");
-
-    public TextSpanDescriptor EmptyLine() => Span("\n");
-
     public TextPageNumberDescriptor CurrentPageNumber() => Number(static page => page.CurrentPage);
 
     public TextPageNumberDescriptor TotalPages() => Number(static page => page.DocumentLength);
 
-    public TextSpanDescriptor Hyperlink(string? text, string url)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(url);
-        return text is null ? Span(null) : Add(new TextSpan(text) { Url = url });
-    }
-
-    internal void Compose(IContainer place) => (ReferenceEquals(_style, TextStyle.Default) ? place : place.DefaultTextStyle(_style)).Put(Block);
+    internal void Compose(IContainer place) => (ReferenceEquals(_style, TextStyle.Default) ? place : place.Put(new DefaultTextStyle(_style))).Put(Block);
 
     private TextSpanDescriptor Add(TextSpan span)
     {

@@ -28,10 +28,6 @@ public static class TextExtensions
     }
 
     /// <summary>Text that is put where things are centred is itself centred.</summary>
-    private static TextHorizontalAlignment AlignmentAround(IContainer place) => (place as Alignment)?.Horizontal switch
-    {
-        0.5f => TextHorizontalAlignment.Center,
-        1f => TextHorizontalAlignment.Right,
-        _ => TextHorizontalAlignment.Left,
-    };
+    private static TextHorizontalAlignment AlignmentAround(IContainer place) =>
+        place is Alignment { IsCentred: true } ? TextHorizontalAlignment.Center : TextHorizontalAlignment.Left;
 }

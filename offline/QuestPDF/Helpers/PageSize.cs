@@ -2,13 +2,12 @@ using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Helpers;
 
-#pragma warning disable CA2225 // The package's own shape.
 public sealed class PageSize
 {
     public readonly float Width;
     public readonly float Height;
 
-    public PageSize(float width, float height, Unit unit = Unit.Point)
+    internal PageSize(float width, float height, Unit unit = Unit.Point)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(width);
         ArgumentOutOfRangeException.ThrowIfNegative(height);
@@ -16,5 +15,5 @@ public sealed class PageSize
         Height = height.ToPoints(unit);
     }
 
-    public static implicit operator Size(PageSize pageSize) => new(pageSize.Width, pageSize.Height);
+    internal Size ToSize() => new(Width, Height);
 }

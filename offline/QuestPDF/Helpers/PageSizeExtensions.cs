@@ -2,9 +2,6 @@ namespace QuestPDF.Helpers;
 
 public static class PageSizeExtensions
 {
-    public static PageSize Portrait(this PageSize size) =>
-        new(Math.Min(size.Width, size.Height), Math.Max(size.Width, size.Height));
-
     public static PageSize Landscape(this PageSize size) =>
         new(Math.Max(size.Width, size.Height), Math.Min(size.Width, size.Height));
 }

@@ -38,7 +38,7 @@ internal sealed class ImageData
                 _ => throw new DocumentComposeException("Cannot load the image: it is neither JPEG nor PNG."),
             };
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentOutOfRangeException or OverflowException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
         {
             throw new DocumentComposeException("Cannot load the image: the file is damaged.", e);
         }

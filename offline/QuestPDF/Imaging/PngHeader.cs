@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace QuestPDF.Imaging;
 
-internal sealed record PngHeader(int Width, int Height, int BitDepth, PngColor Color)
+internal sealed record PngHeader(int Width, int Height, int BitDepth, PngColor Color, bool IsInterlaced)
 {
     public bool HasAlpha => Color is PngColor.GrayAlpha or PngColor.RgbAlpha;
 
@@ -21,11 +21,11 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, PngColor C
             checked((int)BinaryPrimitives.ReadUInt32BigEndian(data)),
             checked((int)BinaryPrimitives.ReadUInt32BigEndian(data[4..])),
             data[8],
-            (PngColor)data[9]);
+            (PngColor)data[9],
+            data[12] == 1);
         var isKnown = (header.Color, header.BitDepth) is (PngColor.Gray or PngColor.Palette, 1 or 2 or 4 or 8)
             or (PngColor.Gray or PngColor.Rgb or PngColor.GrayAlpha or PngColor.RgbAlpha, 8 or 16);
-        var isInterlaced = data[12] != 0;
-        if (!isKnown || isInterlaced || header.Width == 0 || header.Height == 0 || (long)header.Width * header.Height > mostPixels)
+        if (!isKnown || data[12] > 1 || header.Width == 0 || header.Height == 0 || (long)header.Width * header.Height > mostPixels)
         {
             throw new InvalidDataException("This kind of PNG cannot be shown.");
         }

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace QuestPDF.Imaging;
 
 /// <summary>
-/// Reads a PNG file (ISO/IEC 15948), not interlaced. Pictures without transparency keep their compressed rows; transparency is
-/// taken apart from colour, as PDF wants it.
+/// Reads a PNG file (ISO/IEC 15948). Pictures without transparency keep their compressed rows where these are in order;
+/// transparency is taken apart from colour, as PDF wants it.
 /// </summary>
 internal static class PngReader
 {
@@ -73,8 +73,8 @@ internal static class PngReader
             Height = header.Height,
             Components = header.ColorSamples,
             BitsPerComponent = header.BitDepth,
-            Encoding = ImageEncoding.PngRows,
-            Content = rows,
+            Encoding = header.IsInterlaced ? ImageEncoding.Plain : ImageEncoding.PngRows,
+            Content = header.IsInterlaced ? samples : rows,
             Palette = palette,
         };
     }

@@ -8,8 +8,14 @@ internal static class PngRows
     /// <summary>The samples of all rows, without filter bytes. Damaged or cut data is refused here, before it is in a document.</summary>
     public static byte[] Unpack(PngHeader header, byte[] packed)
     {
-        var samples = new byte[checked(header.RowBytes * header.Height)];
         using var inflate = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+        return header.IsInterlaced ? PngInterlacing.Unpack(header, inflate) : Read(header, inflate);
+    }
+
+    /// <summary>The samples of the next rows, as many and as wide as the header says.</summary>
+    public static byte[] Read(PngHeader header, Stream inflate)
+    {
+        var samples = new byte[checked(header.RowBytes * header.Height)];
         Span<byte> none = new byte[header.RowBytes];
         for (var y = 0; y < header.Height; y++)
         {

@@ -1,6 +1,6 @@
 namespace QuestPDF.Infrastructure;
 
-public enum AspectRatioOption
+internal enum AspectRatioOption
 {
     FitWidth,
     FitHeight,

@@ -6,13 +6,7 @@ public sealed class DocumentMetadata
 
     public string? Author { get; set; }
 
-    public string? Subject { get; set; }
-
-    public string? Keywords { get; set; }
-
     public string? Creator { get; set; }
-
-    public string? Producer { get; set; }
 
     /// <summary>A BCP 47 tag, such as <c>kk</c> or <c>ru-KZ</c>.</summary>
     public string? Language { get; set; }

@@ -2,26 +2,17 @@ using QuestPDF.Imaging;
 
 namespace QuestPDF.Infrastructure;
 
-/// <summary>A JPEG or PNG picture; one instance used in many places is written to a document once.</summary>
+/// <summary>A picture that was found to be a JPEG or PNG that can be shown.</summary>
 public sealed class Image : IDisposable
 {
-    private Image(ImageData data)
+    private Image()
     {
-        Data = data;
-        Size = new ImageSize(data.Width, data.Height);
     }
 
-    public ImageSize Size { get; }
-
-    internal ImageData Data { get; }
-
-    public static Image FromBinaryData(byte[] imageBytes) => new(ImageData.Read(imageBytes));
-
-    public static Image FromStream(Stream stream)
+    public static Image FromBinaryData(byte[] imageBytes)
     {
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return FromBinaryData(copy.ToArray());
+        _ = ImageData.Read(imageBytes);
+        return new Image();
     }
 
     /// <summary>Nothing to release here; the package holds native memory.</summary>

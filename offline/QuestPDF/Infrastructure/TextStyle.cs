@@ -3,7 +3,7 @@ namespace QuestPDF.Infrastructure;
 /// <summary>What a span of text says about its looks; what it leaves unsaid comes from around it.</summary>
 public record TextStyle
 {
-    public static TextStyle Default { get; } = new();
+    internal static TextStyle Default { get; } = new();
 
     internal string[]? FontFamilies { get; init; }
 
@@ -13,15 +13,7 @@ public record TextStyle
     /// <summary>A factor of the size; zero is the font's own line height.</summary>
     internal float? LineHeight { get; init; }
 
-    /// <summary>A factor of the size, added after every letter.</summary>
-    internal float? LetterSpacing { get; init; }
-
-    /// <summary>A factor of the size, added at every space.</summary>
-    internal float? WordSpacing { get; init; }
-
     internal FontWeight? Weight { get; init; }
-
-    internal bool? IsItalic { get; init; }
 
     internal bool? HasUnderline { get; init; }
 
@@ -47,10 +39,7 @@ public record TextStyle
             },
             Size = Size ?? outer.Size,
             LineHeight = LineHeight ?? outer.LineHeight,
-            LetterSpacing = LetterSpacing ?? outer.LetterSpacing,
-            WordSpacing = WordSpacing ?? outer.WordSpacing,
             Weight = Weight ?? outer.Weight,
-            IsItalic = IsItalic ?? outer.IsItalic,
             HasUnderline = HasUnderline ?? outer.HasUnderline,
             HasStrikethrough = HasStrikethrough ?? outer.HasStrikethrough,
             Color = Color ?? outer.Color,

@@ -3,10 +3,10 @@ using QuestPDF.Pdf;
 
 namespace QuestPDF.Layout;
 
-/// <summary>Puts the child at a share of the room left over: 0 at the left or top, 1 at the right or bottom.</summary>
+/// <summary>Centres the child, or puts it at a share of the height left over: 0 at the top, 1 at the bottom.</summary>
 internal sealed class Alignment : Container
 {
-    public float? Horizontal { get; set; }
+    public bool IsCentred { get; set; }
 
     public float? Vertical { get; set; }
 
@@ -23,8 +23,8 @@ internal sealed class Alignment : Container
             return;
         }
 
-        var size = new Size(Horizontal is null ? space.Width : plan.Width, Vertical is null ? space.Height : plan.Height);
-        var x = (space.Width - size.Width) * (Horizontal ?? 0);
+        var size = new Size(IsCentred ? plan.Width : space.Width, Vertical is null ? space.Height : plan.Height);
+        var x = (space.Width - size.Width) / 2;
         var y = (space.Height - size.Height) * (Vertical ?? 0);
         canvas.Translate(x, y);
         Child.Draw(size, canvas);

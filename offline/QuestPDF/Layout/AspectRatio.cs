@@ -3,12 +3,10 @@ using QuestPDF.Pdf;
 
 namespace QuestPDF.Layout;
 
-/// <summary>Keeps width to height at a ratio; a ratio of zero fills the space.</summary>
-internal sealed class AspectRatio : Container
+/// <summary>Keeps width to height at a ratio.</summary>
+internal sealed class AspectRatio(float ratio, AspectRatioOption option) : Container
 {
-    public float Ratio { get; set; }
-
-    public AspectRatioOption Option { get; set; }
+    public AspectRatioOption Option { get; set; } = option;
 
     protected override SpacePlan MeasureContent(Size space, PageContext page)
     {
@@ -35,13 +33,8 @@ internal sealed class AspectRatio : Container
 
     private Size Target(Size space)
     {
-        if (Ratio == 0)
-        {
-            return space;
-        }
-
-        var byWidth = new Size(space.Width, space.Width / Ratio);
-        var byHeight = new Size(space.Height * Ratio, space.Height);
+        var byWidth = new Size(space.Width, space.Width / ratio);
+        var byHeight = new Size(space.Height * ratio, space.Height);
         return Option switch
         {
             AspectRatioOption.FitWidth => byWidth,

@@ -60,7 +60,7 @@ internal sealed class Column : Element
         {
             var gap = _commands.Count > 0 ? Spacing : 0;
             var height = space.Height - bottom - gap;
-            // Where nothing is left, items that take no space, such as a page break, still belong to this page.
+            // Where nothing is left, items that take no space, such as one that begins on the next page, still belong to this page.
             var isFull = height < Size.Epsilon && i > _next;
             var plan = Items[i].Measure(isFull ? Size.Zero : new Size(space.Width, Math.Max(0, height)), page);
             var takesSpace = plan.Width > Size.Epsilon || plan.Height > Size.Epsilon;

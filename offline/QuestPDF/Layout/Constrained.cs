@@ -5,9 +5,7 @@ namespace QuestPDF.Layout;
 
 internal sealed class Constrained : Container
 {
-    public float? MinWidth { get; set; }
-
-    public float? MaxWidth { get; set; }
+    public float? Width { get; set; }
 
     public float? MinHeight { get; set; }
 
@@ -20,7 +18,7 @@ internal sealed class Constrained : Container
             return SpacePlan.Empty;
         }
 
-        if (MinWidth > space.Width + Size.Epsilon)
+        if (Width > space.Width + Size.Epsilon)
         {
             return SpacePlan.Wrap("The space is narrower than the minimum width.");
         }
@@ -31,10 +29,10 @@ internal sealed class Constrained : Container
         }
 
         var plan = Child.Measure(Limited(space), page);
-        return plan.Sized(Math.Max(MinWidth ?? 0, plan.Width), Math.Max(MinHeight ?? 0, plan.Height));
+        return plan.Sized(Math.Max(Width ?? 0, plan.Width), Math.Max(MinHeight ?? 0, plan.Height));
     }
 
     protected override void DrawContent(Size space, Canvas canvas) => base.DrawContent(Limited(space), canvas);
 
-    private Size Limited(Size space) => new(Math.Min(MaxWidth ?? space.Width, space.Width), Math.Min(MaxHeight ?? space.Height, space.Height));
+    private Size Limited(Size space) => new(Math.Min(Width ?? space.Width, space.Width), Math.Min(MaxHeight ?? space.Height, space.Height));
 }

@@ -30,14 +30,15 @@ internal static class DocumentRenderer
         }
 
         var settings = document.GetSettings();
+        var parts = settings.IsTagged ? Paragraphs.Tag(pages) : pages;
         var length = 1;
         for (var pass = 1; ; pass++)
         {
-            var context = new PageContext(length);
+            var context = new PageContext(length, isCorrected: pass < Passes);
             var file = new PdfDocument(settings);
             try
             {
-                RenderPass(pages, context, file);
+                RenderPass(parts, context, file);
                 if (!context.IsLengthShown || context.CurrentPage == length || pass == Passes)
                 {
                     file.Finish(document.GetMetadata());
@@ -55,7 +56,7 @@ internal static class DocumentRenderer
         }
     }
 
-    private static void RenderPass(List<Page> pages, PageContext context, PdfDocument file)
+    private static void RenderPass(IReadOnlyList<Element> pages, PageContext context, PdfDocument file)
     {
         using var canvas = new Canvas(file, context);
         foreach (var page in pages)
@@ -73,7 +74,10 @@ internal static class DocumentRenderer
 
                 canvas.BeginPage(plan.Size);
                 page.Draw(plan.Size, canvas);
-                canvas.EndPage();
+                if (!context.IsInVain)
+                {
+                    canvas.EndPage();
+                }
             }
             while (!plan.IsComplete);
         }

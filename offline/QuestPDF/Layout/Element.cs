@@ -10,12 +10,10 @@ namespace QuestPDF.Layout;
 internal abstract class Element : IElement
 {
     private int _measuredPage;
+    private Size _measuredSpace;
 
     /// <summary>The last answer of <see cref="Measure"/>.</summary>
     public SpacePlan Plan { get; private set; }
-
-    /// <summary>The space it was given for.</summary>
-    public Size MeasuredSpace { get; private set; }
 
     /// <summary>The name by which an author of a document knows the element.</summary>
     public virtual string Name => GetType().Name;
@@ -28,13 +26,13 @@ internal abstract class Element : IElement
     /// </summary>
     public SpacePlan Measure(Size space, PageContext page)
     {
-        if (_measuredPage == page.CurrentPage && IsAnsweredFor(space.Width, MeasuredSpace.Width, Plan.Width) && IsAnsweredFor(space.Height, MeasuredSpace.Height, Plan.Height))
+        if (_measuredPage == page.CurrentPage && IsAnsweredFor(space.Width, _measuredSpace.Width, Plan.Width) && IsAnsweredFor(space.Height, _measuredSpace.Height, Plan.Height))
         {
             return Plan;
         }
 
         Plan = MeasureContent(space, page);
-        MeasuredSpace = space;
+        _measuredSpace = space;
         _measuredPage = page.CurrentPage;
         return Plan;
     }
@@ -50,10 +48,7 @@ internal abstract class Element : IElement
     {
         _measuredPage = 0;
         ResetState(hard);
-        foreach (var child in Children)
-        {
-            child.Reset(hard);
-        }
+        ResetChildren(hard);
     }
 
     /// <summary>Hands down the text style in force around the element.</summary>
@@ -71,6 +66,14 @@ internal abstract class Element : IElement
 
     protected virtual void ResetState(bool hard)
     {
+    }
+
+    protected virtual void ResetChildren(bool hard)
+    {
+        foreach (var child in Children)
+        {
+            child.Reset(hard);
+        }
     }
 
     private bool IsAnsweredFor(float asked, float measured, float taken) =>

@@ -10,7 +10,7 @@ namespace QuestPDF.Layout;
 /// </summary>
 internal static class LayoutFailure
 {
-    public static DocumentLayoutException Explain(Page page, int number)
+    public static DocumentLayoutException Explain(Element page, int number)
     {
         var path = new List<Element> { page };
         while (path[^1].Children.FirstOrDefault(c => c.Plan.Type == SpacePlanType.Wrap) is { } next)
@@ -22,14 +22,6 @@ internal static class LayoutFailure
             .Append(CultureInfo.InvariantCulture, $"Page {number}: ")
             .AppendJoin(" > ", path.Where(e => e.GetType() != typeof(Container)).Select(e => e.Name))
             .Append(CultureInfo.InvariantCulture, $". {path[^1].Plan.WrapReason}");
-        if (Settings.EnableDebugging)
-        {
-            foreach (var element in path)
-            {
-                message.Append(CultureInfo.InvariantCulture, $"\n  {element.Name}: given {element.MeasuredSpace}, {element.Plan.Type} {element.Plan.WrapReason}");
-            }
-        }
-
         return new DocumentLayoutException(message.ToString());
     }
 }

@@ -3,7 +3,7 @@ using QuestPDF.Pdf;
 
 namespace QuestPDF.Layout;
 
-internal sealed class Line(bool isVertical, float thickness) : Element
+internal sealed class Line(float thickness) : Element
 {
     private bool _isRendered;
 
@@ -18,12 +18,12 @@ internal sealed class Line(bool isVertical, float thickness) : Element
             return SpacePlan.Empty;
         }
 
-        if (space.IsNegative || thickness > (isVertical ? space.Width : space.Height) + Size.Epsilon)
+        if (space.IsNegative || thickness > space.Height + Size.Epsilon)
         {
             return SpacePlan.Wrap("The line is thicker than the space.");
         }
 
-        return isVertical ? SpacePlan.Full(thickness, 0) : SpacePlan.Full(0, thickness);
+        return SpacePlan.Full(0, thickness);
     }
 
     protected override void DrawContent(Size space, Canvas canvas)
@@ -33,10 +33,10 @@ internal sealed class Line(bool isVertical, float thickness) : Element
             return;
         }
 
-        var (x, y) = isVertical ? (thickness / 2, 0f) : (0f, thickness / 2);
-        canvas.Translate(x, y);
-        canvas.Line(isVertical ? 0 : space.Width, isVertical ? space.Height : 0, thickness, Color, Dashes);
-        canvas.Translate(-x, -y);
+        using var mark = canvas.Under(Artifact.Layout);
+        canvas.Translate(0, thickness / 2);
+        canvas.Line(space.Width, 0, thickness, Color, Dashes);
+        canvas.Translate(0, -thickness / 2);
         _isRendered = true;
     }
 

@@ -4,8 +4,8 @@ using QuestPDF.Pdf;
 namespace QuestPDF.Layout;
 
 /// <summary>
-/// Pages of one kind, as many as their content takes: a header above and a footer below it on each, a background under and a
-/// foreground over the whole sheet.
+/// Pages of one kind, as many as their content takes: a header above and a footer below it on each, a background under the whole
+/// sheet.
 /// </summary>
 internal sealed class Page : Element
 {
@@ -14,31 +14,25 @@ internal sealed class Page : Element
 
     public TextStyle Style { get; set; } = TextStyle.Default;
 
-    public Size Smallest { get; set; } = Helpers.PageSizes.A4;
-
-    public Size Largest { get; set; } = Helpers.PageSizes.A4;
-
-    public Color Color { get; set; } = Helpers.Colors.Transparent;
+    public Size Size { get; set; } = Helpers.PageSizes.A4.ToSize();
 
     public (float Left, float Top, float Right, float Bottom) Margin { get; set; }
 
-    public Repeat Background { get; } = new();
+    public Repeat Background { get; } = new() { Repetition = Artifact.Background };
 
-    public Repeat Header { get; } = new();
+    public Repeat Header { get; } = new() { Repetition = Artifact.PageHeader };
 
     public Container Content { get; } = new();
 
-    public Repeat Footer { get; } = new();
+    public Repeat Footer { get; } = new() { Repetition = Artifact.PageFooter };
 
-    public Repeat Foreground { get; } = new();
-
-    public override IEnumerable<Element> Children => [Background, Header, Content, Footer, Foreground];
+    public override IEnumerable<Element> Children => [Background, Header, Content, Footer];
 
     public override void ApplyTextStyle(TextStyle style) => base.ApplyTextStyle(Style.Inherit(style));
 
     protected override SpacePlan MeasureContent(Size space, PageContext page)
     {
-        var (width, height) = (Math.Min(space.Width, Largest.Width), Math.Min(space.Height, Largest.Height));
+        var (width, height) = (Math.Min(space.Width, Size.Width), Math.Min(space.Height, Size.Height));
         var inner = new Size(width - Margin.Left - Margin.Right, height - Margin.Top - Margin.Bottom);
         if (inner.IsNegative)
         {
@@ -58,19 +52,13 @@ internal sealed class Page : Element
             return SpacePlan.Wrap("The content does not fit between header and footer.");
         }
 
-        var used = new Size(
-            Margin.Left + Margin.Right + Math.Max(content.Width, Math.Max(header.Width, footer.Width)),
-            Margin.Top + Margin.Bottom + header.Height + content.Height + footer.Height);
-        width = Math.Max(SmallestSide, Math.Min(width, Math.Max(Smallest.Width, used.Width)));
-        height = Math.Max(SmallestSide, Math.Min(height, Math.Max(Smallest.Height, used.Height)));
+        (width, height) = (Math.Max(SmallestSide, width), Math.Max(SmallestSide, height));
         return content.IsComplete ? SpacePlan.Full(width, height) : SpacePlan.Partial(width, height);
     }
 
     protected override void DrawContent(Size space, Canvas canvas)
     {
-        canvas.FillRectangle(0, 0, space.Width, space.Height, Color);
-        DrawLayer(Background, space, canvas);
-
+        DrawBackground(space, canvas);
         var (header, footer) = (Header.Plan.Height, Footer.Plan.Height);
         var (width, height) = (space.Width - Margin.Left - Margin.Right, space.Height - Margin.Top - Margin.Bottom);
         canvas.Translate(Margin.Left, Margin.Top);
@@ -80,15 +68,14 @@ internal sealed class Page : Element
         canvas.Translate(0, height - header - footer);
         Footer.Draw(new Size(width, footer), canvas);
         canvas.Translate(-Margin.Left, footer - Margin.Top - height);
-
-        DrawLayer(Foreground, space, canvas);
     }
 
-    private static void DrawLayer(Repeat layer, Size space, Canvas canvas)
+    private void DrawBackground(Size space, Canvas canvas)
     {
-        if (layer.Measure(space, canvas.Page).Type != SpacePlanType.Wrap)
+        using var mark = canvas.Under(Background.Repetition);
+        if (Background.Measure(space, canvas.Page).Type != SpacePlanType.Wrap)
         {
-            layer.Draw(space, canvas);
+            Background.Draw(space, canvas);
         }
     }
 }

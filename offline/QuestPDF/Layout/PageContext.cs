@@ -3,7 +3,9 @@ using QuestPDF.Typography;
 namespace QuestPDF.Layout;
 
 /// <summary>What elements may ask about the page being laid out.</summary>
-internal sealed class PageContext(int assumedLength)
+/// <param name="assumedLength">Of the document, in pages.</param>
+/// <param name="isCorrected">A wrong assumption will be corrected, so that nobody sees what came of it.</param>
+internal sealed class PageContext(int assumedLength, bool isCorrected)
 {
     public RunStyles Styles { get; } = new();
 
@@ -12,6 +14,9 @@ internal sealed class PageContext(int assumedLength)
 
     /// <summary>True once some text asked for the document's length, so that a wrong assumption must be corrected.</summary>
     public bool IsLengthShown { get; private set; }
+
+    /// <summary>The page will be laid out again: nothing of it need be kept.</summary>
+    public bool IsInVain => isCorrected && IsLengthShown && CurrentPage > assumedLength;
 
     public int DocumentLength
     {

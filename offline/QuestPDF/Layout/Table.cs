@@ -11,10 +11,8 @@ namespace QuestPDF.Layout;
 internal sealed class Table : Element
 {
     private readonly List<Command> _commands = [];
-    private readonly List<float> _bottoms = [];
-    private TableCell[][]? _byLastRow;
+    private TableCell[][]? _byRow;
     private float[] _lefts = [];
-    private int _longestSpan = 1;
     private int _row = 1;
 
     public List<TableColumn> Columns { get; set; } = [];
@@ -23,12 +21,12 @@ internal sealed class Table : Element
 
     public override IEnumerable<Element> Children => Cells;
 
-    private TableCell[][] ByLastRow => _byLastRow ??= Group();
+    private TableCell[][] ByRow => _byRow ??= Group();
 
     protected override SpacePlan MeasureContent(Size space, PageContext page)
     {
         _commands.Clear();
-        if (_row >= ByLastRow.Length)
+        if (_row >= ByRow.Length)
         {
             return SpacePlan.Empty;
         }
@@ -38,25 +36,18 @@ internal sealed class Table : Element
             return SpacePlan.Wrap("The space is narrower than the table's columns.");
         }
 
-        PlanRows(space, page);
+        var (height, next) = PlanRows(space, page);
         if (_commands.Count == 0)
         {
             return SpacePlan.Wrap("The space is too small for even a part of the next row.");
         }
 
-        var height = 0f;
-        foreach (var command in _commands)
-        {
-            height = Math.Max(height, command.Top + command.Height);
-        }
-
-        return NextRow() >= ByLastRow.Length ? SpacePlan.Full(_lefts[^1], height) : SpacePlan.Partial(_lefts[^1], height);
+        return next >= ByRow.Length ? SpacePlan.Full(_lefts[^1], height) : SpacePlan.Partial(_lefts[^1], height);
     }
 
     protected override void DrawContent(Size space, Canvas canvas)
     {
         Measure(space, canvas.Page);
-        var next = NextRow();
         foreach (var command in _commands)
         {
             canvas.Translate(command.Left, command.Top);
@@ -65,21 +56,34 @@ internal sealed class Table : Element
             command.Cell.IsRendered |= command.Plan.IsComplete;
         }
 
-        _row = next;
+        while (_row < ByRow.Length && Array.TrueForAll(ByRow[_row], c => c.IsRendered))
+        {
+            _row++;
+        }
     }
 
     protected override void ResetState(bool hard) => _row = 1;
 
+    /// <summary>The cells by row, from left to right; the authors of most tables give them in that order.</summary>
     private TableCell[][] Group()
     {
-        var rows = new List<TableCell>[Cells.Count == 0 ? 1 : Cells.Max(c => c.LastRow) + 1];
+        var counts = new int[Cells.Count == 0 ? 1 : Cells.Max(c => c.Row) + 1];
         foreach (var cell in Cells)
         {
-            (rows[cell.LastRow] ??= []).Add(cell);
-            _longestSpan = Math.Max(_longestSpan, cell.RowSpan);
+            counts[cell.Row]++;
         }
 
-        return Array.ConvertAll(rows, r => r?.OrderBy(c => c.Column).ToArray() ?? []);
+        var rows = Array.ConvertAll(counts, count => count == 0 ? [] : new TableCell[count]);
+        var isInOrder = true;
+        for (var i = Cells.Count - 1; i >= 0; i--)
+        {
+            var (cell, row) = (Cells[i], rows[Cells[i].Row]);
+            var place = --counts[cell.Row];
+            row[place] = cell;
+            isInOrder &= place + 1 == row.Length || cell.Column <= row[place + 1].Column;
+        }
+
+        return isInOrder ? rows : Array.ConvertAll(rows, r => r.OrderBy(c => c.Column).ToArray());
     }
 
     private bool SetWidths(float available)
@@ -106,73 +110,48 @@ internal sealed class Table : Element
         return true;
     }
 
-    private void PlanRows(Size space, PageContext page)
+    /// <summary>The height of what fits, and the first row that is not finished with it.</summary>
+    private (float Height, int Next) PlanRows(Size space, PageContext page)
     {
-        _bottoms.Clear();
-        _bottoms.Add(0);
-        var lastAllowed = ByLastRow.Length - 1;
-        for (var row = _row; row < ByLastRow.Length && row < lastAllowed + _longestSpan; row++)
+        var top = 0f;
+        for (var row = _row; row < ByRow.Length; row++)
         {
-            var bottom = Bottom(row - 1);
-            foreach (var cell in ByLastRow[row])
+            var plan = PlanRow(ByRow[row], space.Height, top, page);
+            top += plan.Height;
+            if (!plan.IsComplete)
             {
-                if (cell.Row > lastAllowed)
-                {
-                    continue;
-                }
-
-                var top = Bottom(cell.Row - 1);
-                var (left, width) = (_lefts[cell.Column - 1], _lefts[cell.LastColumn] - _lefts[cell.Column - 1]);
-                var plan = cell.Measure(new Size(width, Math.Max(0, space.Height - top)), page);
-                if (plan.Type == SpacePlanType.Wrap || top > space.Height + Size.Epsilon)
-                {
-                    lastAllowed = cell.Row - 1;
-                    continue;
-                }
-
-                if (plan.Type == SpacePlanType.PartialRender)
-                {
-                    lastAllowed = Math.Min(lastAllowed, row);
-                }
-
-                bottom = Math.Max(bottom, top + plan.Height);
-                _commands.Add(new Command(cell, plan, left, width, top, 0));
+                return (top, row);
             }
-
-            _bottoms.Add(bottom);
         }
 
-        // A row is drawn as a whole or not at all.
-        _commands.RemoveAll(c => c.Cell.Row > lastAllowed);
-        foreach (ref var command in CollectionsMarshal.AsSpan(_commands))
-        {
-            command = command with { Height = Bottom(Math.Min(command.Cell.LastRow, _row + _bottoms.Count - 2)) - command.Top };
-        }
+        return (top, ByRow.Length);
     }
 
-    /// <summary>Where a row ends on this page; rows of earlier pages end at its top.</summary>
-    private float Bottom(int row) => _bottoms[Math.Max(0, row - _row + 1)];
-
-    /// <summary>The first row with a cell that is not finished after this page.</summary>
-    private int NextRow()
+    /// <summary>A row is drawn as a whole or not at all: nothing of it is kept when one of its cells cannot begin.</summary>
+    private SpacePlan PlanRow(TableCell[] cells, float space, float top, PageContext page)
     {
-        foreach (var command in _commands)
+        var first = _commands.Count;
+        var (height, isComplete) = (0f, true);
+        foreach (var cell in cells)
         {
-            command.Cell.IsPlanned = command.Plan.IsComplete;
+            var (left, width) = (_lefts[cell.Column - 1], _lefts[cell.Column] - _lefts[cell.Column - 1]);
+            var plan = cell.Measure(new Size(width, Math.Max(0, space - top)), page);
+            if (plan.Type == SpacePlanType.Wrap || top > space + Size.Epsilon)
+            {
+                _commands.RemoveRange(first, _commands.Count - first);
+                return SpacePlan.Wrap("One of the row's cells cannot begin.");
+            }
+
+            (height, isComplete) = (Math.Max(height, plan.Height), isComplete && plan.IsComplete);
+            _commands.Add(new Command(cell, plan, left, width, top, 0));
         }
 
-        var row = _row;
-        while (row < ByLastRow.Length && Array.TrueForAll(ByLastRow[row], c => c.IsRendered || c.IsPlanned))
+        foreach (ref var command in CollectionsMarshal.AsSpan(_commands)[first..])
         {
-            row++;
+            command = command with { Height = height };
         }
 
-        foreach (var command in _commands)
-        {
-            command.Cell.IsPlanned = false;
-        }
-
-        return row;
+        return isComplete ? SpacePlan.Full(_lefts[^1], height) : SpacePlan.Partial(_lefts[^1], height);
     }
 
     private readonly record struct Command(TableCell Cell, SpacePlan Plan, float Left, float Width, float Top, float Height);

@@ -15,56 +15,38 @@ internal static class TablePlanner
             throw new DocumentComposeException("A table needs at least one column: call ColumnsDefinition.");
         }
 
-        // For each column, the first row that no cell so far reaches into.
+        // For each column, the first row below all its cells so far.
         var freeFrom = new int[columns + 1];
         Array.Fill(freeFrom, 1);
         var (row, column) = (1, 1);
         foreach (var cell in cells)
         {
-            Check(cell, columns);
             if (cell.Row != 0 || cell.Column != 0)
             {
                 (cell.Row, cell.Column) = (Math.Max(1, cell.Row), Math.Max(1, cell.Column));
             }
             else
             {
-                (cell.Row, cell.Column) = NextFree(cell.ColumnSpan, row, column, freeFrom);
+                (cell.Row, cell.Column) = NextFree(row, column, freeFrom);
             }
 
-            if (cell.LastColumn > columns)
+            if (cell.Column > columns)
             {
-                throw new DocumentComposeException($"A table cell reaches beyond the last column (row {cell.Row}, column {cell.Column}).");
+                throw new DocumentComposeException($"A table cell lies beyond the last column (row {cell.Row}, column {cell.Column}).");
             }
 
-            for (var i = cell.Column; i <= cell.LastColumn; i++)
-            {
-                freeFrom[i] = Math.Max(freeFrom[i], cell.LastRow + 1);
-            }
-
+            freeFrom[cell.Column] = Math.Max(freeFrom[cell.Column], cell.Row + 1);
             (row, column) = (cell.Row, cell.Column);
         }
     }
 
-    private static void Check(TableCell cell, int columns)
-    {
-        if (cell.ColumnSpan < 1 || cell.RowSpan < 1)
-        {
-            throw new DocumentComposeException("A table cell must span at least one row and one column.");
-        }
-
-        if (cell.ColumnSpan > columns)
-        {
-            throw new DocumentComposeException("A table cell spans more columns than the table has.");
-        }
-    }
-
-    private static (int Row, int Column) NextFree(int span, int row, int column, int[] freeFrom)
+    private static (int Row, int Column) NextFree(int row, int column, int[] freeFrom)
     {
         for (; ; row++, column = 1)
         {
-            for (; column + span <= freeFrom.Length; column++)
+            for (; column < freeFrom.Length; column++)
             {
-                if (Array.TrueForAll(freeFrom[column..(column + span)], free => free <= row))
+                if (freeFrom[column] <= row)
                 {
                     return (row, column);
                 }

@@ -7,7 +7,7 @@ namespace QuestPDF.Layout;
 /// <summary>A text, broken into lines and, where need be, over pages.</summary>
 internal sealed class TextBlock : Element
 {
-    private readonly List<TextLine> _lines = [];
+    private TextLine[] _lines = [];
     private TextStyle _outerStyle = TextStyle.Default;
     private SetText? _set;
     private int _setPage;
@@ -18,11 +18,9 @@ internal sealed class TextBlock : Element
 
     public override string Name => "Text";
 
-    public List<TextSpan> Spans { get; } = [];
+    public List<TextSpan> Spans { get; } = new(1);
 
     public TextHorizontalAlignment Alignment { get; set; }
-
-    public float ParagraphSpacing { get; set; }
 
     public float FirstLineIndent { get; set; }
 
@@ -66,7 +64,7 @@ internal sealed class TextBlock : Element
         }
 
         var height = Math.Min(_lines[_nextLine + count - 1].Bottom - _lines[_nextLine].Top, space.Height);
-        return _nextLine + count < _lines.Count ? SpacePlan.Partial(_longest, height) : SpacePlan.Full(_longest, height);
+        return _nextLine + count < _lines.Length ? SpacePlan.Partial(_longest, height) : SpacePlan.Full(_longest, height);
     }
 
     protected override void DrawContent(Size space, Canvas canvas)
@@ -79,7 +77,7 @@ internal sealed class TextBlock : Element
         var set = Set(canvas.Page);
         if (set.IsBlank)
         {
-            _isRendered = true;
+            Finish();
             return;
         }
 
@@ -97,7 +95,10 @@ internal sealed class TextBlock : Element
         }
 
         _nextLine += count;
-        _isRendered = _nextLine >= _lines.Count;
+        if (_nextLine >= _lines.Length)
+        {
+            Finish();
+        }
     }
 
     protected override void ResetState(bool hard)
@@ -119,8 +120,17 @@ internal sealed class TextBlock : Element
 
         _setPage = Spans.Exists(s => s.DependsOnPage) ? page.CurrentPage : 0;
         _brokenAt = -1;
-        return _set = new SetText([.. Spans.Select(s => (s.Text(page), page.Styles.Resolve(s.Style.Inherit(_outerStyle)), s.Url))]);
+        var spans = new (string Text, RunStyle Style)[Spans.Count];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            spans[i] = (Spans[i].Text(page), page.Styles.Resolve(Spans[i].Style.Inherit(_outerStyle)));
+        }
+
+        return _set = new SetText(spans);
     }
+
+    /// <summary>Lets go of what is easily made again: a long document has many texts, and most are drawn once.</summary>
+    private void Finish() => (_isRendered, _set, _lines, _brokenAt) = (true, null, [], -1);
 
     /// <summary>Lines stay as they are in any width between the longest of them and the one they were broken for.</summary>
     private void Break(SetText set, float width)
@@ -130,7 +140,7 @@ internal sealed class TextBlock : Element
             return;
         }
 
-        LineBreaker.Break(set, width, FirstLineIndent, ParagraphSpacing, _lines);
+        _lines = LineBreaker.Break(set, width, FirstLineIndent);
         _brokenAt = width;
         _longest = 0;
         foreach (var line in _lines)
@@ -142,7 +152,7 @@ internal sealed class TextBlock : Element
     private int CountLines(float height)
     {
         var count = 0;
-        for (var i = _nextLine; i < _lines.Count && _lines[i].Bottom - _lines[_nextLine].Top <= height + Size.Epsilon; i++)
+        for (var i = _nextLine; i < _lines.Length && _lines[i].Bottom - _lines[_nextLine].Top <= height + Size.Epsilon; i++)
         {
             count++;
         }

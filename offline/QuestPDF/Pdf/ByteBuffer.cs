@@ -60,6 +60,11 @@ internal sealed class ByteBuffer(int capacity = 4096) : IDisposable
 
     public ByteBuffer AddInteger(long value)
     {
+        if (value is >= 0 and < 10)
+        {
+            return Add((byte)('0' + value));
+        }
+
         value.TryFormat(Room(20), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         Length += written;
         return this;
@@ -68,7 +73,7 @@ internal sealed class ByteBuffer(int capacity = 4096) : IDisposable
     /// <summary>A number with at most <paramref name="decimals"/> decimals, no exponent and no trailing zeros.</summary>
     public ByteBuffer AddNumber(double value, int decimals = 2)
     {
-        var scale = decimals switch { 2 => 100L, 3 => 1000L, _ => 100_000L };
+        var scale = decimals switch { 2 => 100u, 3 => 1000u, _ => 100_000u };
         var scaled = (long)Math.Round(value * scale);
         if (scaled < 0)
         {
@@ -76,23 +81,15 @@ internal sealed class ByteBuffer(int capacity = 4096) : IDisposable
             scaled = -scaled;
         }
 
-        var (whole, fraction) = Math.DivRem(scaled, scale);
+        if (scaled > uint.MaxValue)
+        {
+            AddInteger(scaled / scale);
+            return AddFraction((uint)(scaled % scale), scale);
+        }
+
+        var (whole, fraction) = Math.DivRem((uint)scaled, scale);
         AddInteger(whole);
-        if (fraction == 0)
-        {
-            return this;
-        }
-
-        Add((byte)'.');
-        while (fraction > 0)
-        {
-            scale /= 10;
-            var (digit, rest) = Math.DivRem(fraction, scale);
-            Add((byte)('0' + digit));
-            fraction = rest;
-        }
-
-        return this;
+        return AddFraction(fraction, scale);
     }
 
     public ByteBuffer AddHex(ushort value) => AddHex((byte)(value >> 8)).AddHex((byte)value);
@@ -138,6 +135,24 @@ internal sealed class ByteBuffer(int capacity = 4096) : IDisposable
         {
             Add(value);
         }
+    }
+
+    private ByteBuffer AddFraction(uint fraction, uint scale)
+    {
+        if (fraction == 0)
+        {
+            return this;
+        }
+
+        Add((byte)'.');
+        while (fraction > 0)
+        {
+            scale /= 10;
+            (var digit, fraction) = Math.DivRem(fraction, scale);
+            Add((byte)('0' + digit));
+        }
+
+        return this;
     }
 
     private void Grow(int count)

@@ -11,27 +11,53 @@ namespace QuestPDF.Pdf;
 internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposable
 {
     private readonly ByteBuffer _content = new(32 * 1024);
-    private readonly List<LinkArea> _links = [];
     private readonly Stack<State> _saved = new();
+    private readonly List<StructureNode> _marked = [];
     private Size _size;
     private State _now;
+    private int _pageObject;
+    private Mark _mark = Artifact.None;
+    private Mark? _open;
 
     public PageContext Page { get; } = page;
 
     public PdfDocument Document { get; } = document;
 
-    public ByteBuffer Content => _content;
+    /// <summary>The page's content, for an operator that draws: it goes under the mark in force.</summary>
+    public ByteBuffer Content
+    {
+        get
+        {
+            OpenMark();
+            return _content;
+        }
+    }
+
+    /// <summary>Null for a document that has no structure besides its pages, and for a page that will be laid out again.</summary>
+    public StructureTree? Structure => Page.IsInVain ? null : Document.Structure;
+
+    /// <summary>True where nothing that is drawn belongs to the structure.</summary>
+    public bool IsInArtifact => _mark is Artifact && !ReferenceEquals(_mark, Artifact.None);
+
+    /// <summary>The element of the structure that a new one belongs to.</summary>
+    public StructureNode? Parent => _mark as StructureNode ?? Structure?.Root;
 
     public void BeginPage(Size size)
     {
         _content.Clear();
-        _links.Clear();
+        _marked.Clear();
+        _open = null;
+        _pageObject = Document.ReservePage();
         _size = size;
         _now = new State { Alpha = byte.MaxValue };
         _content.Add("1 0 0 -1 0 "u8).AddNumber(size.Height).Add(" cm\n"u8);
     }
 
-    public void EndPage() => Document.AddPage(_size, _content.Written, _links);
+    public void EndPage()
+    {
+        CloseMark();
+        Document.AddPage(_pageObject, _size, _content.Written, _marked);
+    }
 
     public void Dispose() => _content.Dispose();
 
@@ -41,14 +67,26 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
         _now.Y += y;
     }
 
+    /// <summary>Until the scope ends, what is drawn belongs to <paramref name="mark"/>.</summary>
+    public MarkScope Under(Mark mark)
+    {
+        var outer = _mark;
+        _mark = mark;
+        return new MarkScope(this, outer);
+    }
+
+    public void Leave(Mark outer) => _mark = outer;
+
     public void Save()
     {
+        CloseMark();
         _saved.Push(_now);
         _content.Add("q\n"u8);
     }
 
     public void Restore()
     {
+        CloseMark();
         _now = _saved.Pop();
         _content.Add("Q\n"u8);
     }
@@ -117,18 +155,10 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
 
     public void Image(ImageData image, float width, float height)
     {
+        OpenMark();
         SetAlpha(byte.MaxValue);
         _content.Add("q "u8).AddNumber(width).Add(" 0 0 "u8).AddNumber(-height).Add(" "u8);
         Point(0, height).Add(" cm /I"u8).AddInteger(Document.Image(image)).Add(" Do Q\n"u8);
-    }
-
-    public void Link(float width, float height, string url)
-    {
-        // Annotations are not turned with the page's content.
-        if (!_now.IsTurned)
-        {
-            _links.Add(new LinkArea(_now.X, _now.Y, width, height, url));
-        }
     }
 
     /// <summary>Writes a position, which is relative to the current corner.</summary>
@@ -136,6 +166,7 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
 
     public void SetFill(Color color)
     {
+        OpenMark();
         SetAlpha(color.Alpha);
         if (_now.Fill != color.Hex)
         {
@@ -155,11 +186,42 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
 
     private void SetStroke(Color color)
     {
+        OpenMark();
         SetAlpha(color.Alpha);
         if (_now.Stroke != color.Hex)
         {
             _now.Stroke = color.Hex;
             WriteColor(color, " G "u8, " RG "u8);
+        }
+    }
+
+    private void OpenMark()
+    {
+        if (Structure is null || ReferenceEquals(_open, _mark))
+        {
+            return;
+        }
+
+        CloseMark();
+        _open = _mark;
+        if (_mark is Artifact artifact)
+        {
+            _content.Add(artifact.Opening);
+            return;
+        }
+
+        var node = (StructureNode)_mark;
+        _content.Add("/"u8).AddAscii(node.Type).Add("<</MCID "u8).AddInteger(_marked.Count).Add(">>BDC\n"u8);
+        Structure.AddContent(node, _pageObject, _marked.Count);
+        _marked.Add(node);
+    }
+
+    private void CloseMark()
+    {
+        if (_open is not null)
+        {
+            _content.Add("EMC\n"u8);
+            _open = null;
         }
     }
 
@@ -188,7 +250,7 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
     {
         _content.AddNumber(a, 5).Add(" "u8).AddNumber(b, 5).Add(" "u8).AddNumber(c, 5).Add(" "u8).AddNumber(d, 5).Add(" "u8);
         Point(0, 0).Add(" cm\n"u8);
-        (_now.X, _now.Y, _now.IsTurned) = (0, 0, true);
+        (_now.X, _now.Y) = (0, 0);
     }
 
     private void Rectangle(float x, float y, float width, float height) =>
@@ -199,7 +261,6 @@ internal sealed class Canvas(PdfDocument document, PageContext page) : IDisposab
     {
         public float X;
         public float Y;
-        public bool IsTurned;
         public uint? Fill;
         public uint? Stroke;
         public byte Alpha;

@@ -6,14 +6,15 @@ namespace QuestPDF.Pdf;
 /// <summary>Writes a used part of a font as a composite font: its letters, their widths and what characters they stand for.</summary>
 internal static class FontWriter
 {
-    private const int MappingsPerBlock = 100;
+    /// <summary>The codes of a range have their first byte in common (ISO 32000-1, 9.10.3).</summary>
+    private const int LongestRange = 256;
 
     public static int Write(PdfFile file, FontSubset subset)
     {
         var name = subset.Tag + "+" + subset.Font.PostScriptName;
         var program = subset.Build();
         var fontFile = file.Reserve();
-        file.WriteStream(fontFile, Encoding.ASCII.GetBytes($"/Length1 {program.Length}"), program);
+        file.WriteStream(fontFile, Encoding.ASCII.GetBytes($"/Length1 {program.Length}"), program, subset.Font.Code);
 
         var descriptor = WriteDescriptor(file, subset.Font, name, fontFile);
         var unicode = WriteUnicodeMap(file, subset);
@@ -28,12 +29,10 @@ internal static class FontWriter
         }
 
         font.Add("]]>>"u8);
-        file.End();
 
         var composite = file.Reserve();
         file.Begin(composite).Add("<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/"u8).AddAscii(name)
             .Add("/DescendantFonts["u8).AddInteger(descendant).Add(" 0 R]/ToUnicode "u8).AddInteger(unicode).Add(" 0 R>>"u8);
-        file.End();
         return composite;
     }
 
@@ -54,7 +53,6 @@ internal static class FontWriter
             // The width of stems is in no table of the font; by weight, as other writers estimate it.
             .Add("/StemV "u8).AddInteger(font.Weight >= 600 ? 140 : 80)
             .Add("/FontFile2 "u8).AddInteger(fontFile).Add(" 0 R>>"u8);
-        file.End();
         return id;
     }
 
@@ -66,23 +64,23 @@ internal static class FontWriter
             .Add("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
 
         Span<char> utf16 = stackalloc char[2];
-        for (var start = 0; start < subset.Letters.Count; start += MappingsPerBlock)
+        for (var (first, next) = (1, LongestRange); first <= subset.Letters.Count; (first, next) = (next, next + LongestRange))
         {
-            var count = Math.Min(MappingsPerBlock, subset.Letters.Count - start);
-            map.AddInteger(count).Add(" beginbfchar\n"u8);
-            for (var i = start; i < start + count; i++)
+            var last = Math.Min(next - 1, subset.Letters.Count);
+            map.Add("1 beginbfrange\n<"u8).AddHex((ushort)first).Add("><"u8).AddHex((ushort)last).Add(">["u8);
+            for (var code = first; code <= last; code++)
             {
-                map.Add("<"u8).AddHex((ushort)(i + 1)).Add("><"u8);
-                var length = new Rune(subset.Letters[i].Character).EncodeToUtf16(utf16);
+                map.Add("<"u8);
+                var length = new Rune(subset.Letters[code - 1].Character).EncodeToUtf16(utf16);
                 foreach (var unit in utf16[..length])
                 {
                     map.AddHex(unit);
                 }
 
-                map.Add(">\n"u8);
+                map.Add(">"u8);
             }
 
-            map.Add("endbfchar\n"u8);
+            map.Add("]\nendbfrange\n"u8);
         }
 
         map.Add("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend"u8);

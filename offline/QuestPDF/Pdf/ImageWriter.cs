@@ -16,10 +16,11 @@ internal static class ImageWriter
                 $"/Type/XObject/Subtype/Image/Width {image.Width}/Height {image.Height}/ColorSpace/DeviceGray/BitsPerComponent 8"), alpha);
         }
 
+        var inks = image.Components == 4 ? WriteInks(file) : 0;
         using var entries = new ByteBuffer(512);
         entries.Add("/Type/XObject/Subtype/Image/Width "u8).AddInteger(image.Width).Add("/Height "u8).AddInteger(image.Height)
             .Add("/BitsPerComponent "u8).AddInteger(image.BitsPerComponent).Add("/ColorSpace"u8);
-        AddColourSpace(entries, image);
+        AddColourSpace(entries, image, inks);
         if (mask > 0)
         {
             entries.Add("/SMask "u8).AddInteger(mask).Add(" 0 R"u8);
@@ -49,7 +50,18 @@ internal static class ImageWriter
         return id;
     }
 
-    private static void AddColourSpace(ByteBuffer entries, ImageData image)
+    /// <summary>What four inks look like in the document's one colour space, red, green and blue: each ink takes its share of them away.</summary>
+    private static int WriteInks(PdfFile file)
+    {
+        var id = file.Reserve();
+        file.WriteStream(
+            id,
+            "/FunctionType 4/Domain[0 1 0 1 0 1 0 1]/Range[0 1 0 1 0 1]"u8,
+            "{1 exch sub 4 -1 roll 1 exch sub 1 index mul 4 -1 roll 1 exch sub 2 index mul 4 -1 roll 1 exch sub 3 index mul 4 -1 roll pop}"u8);
+        return id;
+    }
+
+    private static void AddColourSpace(ByteBuffer entries, ImageData image, int inks)
     {
         if (image.Palette is { } palette)
         {
@@ -63,6 +75,13 @@ internal static class ImageWriter
             return;
         }
 
-        entries.AddAscii(image.Components switch { 1 => "/DeviceGray", 3 => "/DeviceRGB", _ => "/DeviceCMYK" });
+        if (inks > 0)
+        {
+            // Not as DeviceCMYK: an archival document has one output intent, which is for red, green and blue.
+            entries.Add("[/DeviceN[/Cyan/Magenta/Yellow/Black]/DeviceRGB "u8).AddInteger(inks).Add(" 0 R]"u8);
+            return;
+        }
+
+        entries.Add(image.Components == 1 ? "/DeviceGray"u8 : "/DeviceRGB"u8);
     }
 }

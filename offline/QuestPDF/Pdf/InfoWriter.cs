@@ -11,21 +11,17 @@ internal static class InfoWriter
         var info = file.Begin(id).Add("<<"u8);
         Entry("/Title"u8, metadata.Title);
         Entry("/Author"u8, metadata.Author);
-        Entry("/Subject"u8, metadata.Subject);
-        Entry("/Keywords"u8, metadata.Keywords);
         Entry("/Creator"u8, metadata.Creator);
-        Entry("/Producer"u8, metadata.Producer);
         Date("/CreationDate"u8, metadata.CreationDate);
         Date("/ModDate"u8, metadata.ModifiedDate);
         info.Add(">>"u8);
-        file.End();
         return id;
 
         void Entry(ReadOnlySpan<byte> key, string? value)
         {
             if (value is { Length: > 0 })
             {
-                info.Add(key).AddText(value);
+                info.Add(key).AddText(MetadataText.Clean(value));
             }
         }
 

@@ -19,7 +19,8 @@ internal sealed class PdfDocument : IDisposable
     public PdfDocument(DocumentSettings settings)
     {
         Settings = settings;
-        _file = new PdfFile(settings.CompressDocument);
+        Structure = settings.IsTagged ? new StructureTree() : null;
+        _file = new PdfFile();
         _file.WriteHeader();
         _catalogue = _file.Reserve();
         _tree = _file.Reserve();
@@ -28,7 +29,8 @@ internal sealed class PdfDocument : IDisposable
 
     private DocumentSettings Settings { get; }
 
-    public int PageCount => _pages.Count;
+    /// <summary>Null where the settings ask for none.</summary>
+    public StructureTree? Structure { get; }
 
     public ReadOnlySpan<byte> Bytes => _file.Bytes;
 
@@ -66,28 +68,23 @@ internal sealed class PdfDocument : IDisposable
         return index + 1;
     }
 
-    public void AddPage(Size size, ReadOnlySpan<byte> content, IReadOnlyList<LinkArea> links)
+    /// <summary>The object of a page to come.</summary>
+    public int ReservePage() => _file.Reserve();
+
+    public void AddPage(int page, Size size, ReadOnlySpan<byte> content, List<StructureNode> marked)
     {
         var body = _file.Reserve();
-        _file.WriteStream(body, default, content);
+        _file.WriteStream(body, default, content, closely: true);
 
-        var page = _file.Reserve();
         var dictionary = _file.Begin(page).Add("<</Type/Page/Parent "u8).AddInteger(_tree).Add(" 0 R/MediaBox[0 0 "u8)
             .AddNumber(size.Width).Add(" "u8).AddNumber(size.Height).Add("]/Resources "u8).AddInteger(_resources)
             .Add(" 0 R/Contents "u8).AddInteger(body).Add(" 0 R"u8);
-        if (links.Count > 0)
+        if (Structure is not null)
         {
-            dictionary.Add("/Annots["u8);
-            foreach (var link in links)
-            {
-                link.Write(dictionary, size.Height);
-            }
-
-            dictionary.Add("]"u8);
+            dictionary.Add("/Tabs/S/StructParents "u8).AddInteger(Structure.AddPage([.. marked]));
         }
 
         dictionary.Add(">>"u8);
-        _file.End();
         _pages.Add(page);
     }
 
@@ -98,10 +95,11 @@ internal sealed class PdfDocument : IDisposable
         WriteTree();
 
         var xmp = _file.Reserve();
-        _file.WriteRawStream(xmp, "/Type/Metadata/Subtype/XML"u8, XmpPacket.Write(metadata, Settings.PDFA_Conformance));
+        _file.WriteRawStream(xmp, "/Type/Metadata/Subtype/XML"u8, XmpPacket.Write(metadata, Settings));
         var intent = archival ? OutputIntent.Write(_file) : 0;
+        var structure = Structure?.Write(_file);
 
-        var catalogue = _file.Begin(_catalogue).Add("<</Type/Catalog/Pages "u8).AddInteger(_tree)
+        var catalogue = _file.BeginPlain(_catalogue).Add("<</Type/Catalog/Pages "u8).AddInteger(_tree)
             .Add(" 0 R/Metadata "u8).AddInteger(xmp).Add(" 0 R/ViewerPreferences<</DisplayDocTitle true>>"u8);
         if (metadata.Language is { Length: > 0 } language)
         {
@@ -113,8 +111,13 @@ internal sealed class PdfDocument : IDisposable
             catalogue.Add("/OutputIntents["u8).AddInteger(intent).Add(" 0 R]"u8);
         }
 
+        if (structure is { } root)
+        {
+            catalogue.Add("/MarkInfo<</Marked true>>/StructTreeRoot "u8).AddInteger(root).Add(" 0 R"u8);
+        }
+
         catalogue.Add(">>"u8);
-        _file.End();
+        _file.EndPlain();
 
         _file.WriteTrailer(_catalogue, InfoWriter.Write(_file, metadata));
     }
@@ -123,14 +126,14 @@ internal sealed class PdfDocument : IDisposable
 
     private void WriteTree()
     {
-        var tree = _file.Begin(_tree).Add("<</Type/Pages/Count "u8).AddInteger(_pages.Count).Add("/Kids["u8);
+        var tree = _file.BeginPlain(_tree).Add("<</Type/Pages/Count "u8).AddInteger(_pages.Count).Add("/Kids["u8);
         foreach (var page in _pages)
         {
             tree.AddInteger(page).Add(" 0 R "u8);
         }
 
         tree.Add("]>>"u8);
-        _file.End();
+        _file.EndPlain();
     }
 
     private void WriteResources()
@@ -157,6 +160,5 @@ internal sealed class PdfDocument : IDisposable
         }
 
         resources.Add(">>>>"u8);
-        _file.End();
     }
 }

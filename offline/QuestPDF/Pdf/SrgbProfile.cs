@@ -4,25 +4,29 @@ using System.Text;
 namespace QuestPDF.Pdf;
 
 /// <summary>
-/// A minimal ICC v2 matrix/TRC display profile of sRGB, made from its definition: primaries adapted to D50 (Bradford) and the
-/// piecewise transfer curve sampled at 1024 points.
+/// A minimal ICC version 4 display profile of sRGB (ICC.1:2004-10, the one PDF 1.7 knows), made from its definition: primaries
+/// adapted to D50 (Bradford) and the piecewise transfer curve as a formula.
 /// </summary>
 internal static class SrgbProfile
 {
     private const int HeaderSize = 128;
-    private const int CurvePoints = 1024;
+
+    /// <summary>X, Y and Z of the D50 white that all profiles are relative to.</summary>
+    private static readonly double[] White = [0.9642, 1.0, 0.8249];
 
     public static byte[] Create()
     {
-        var curve = Curve();
+        // From the linear share: exponent, then a and b of the power, the slope near black, and where that ends.
+        var curve = Numbers("para", [3, 0], 2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
         (string Tag, byte[] Data)[] tags =
         [
-            ("desc", Description("sRGB IEC61966-2.1")),
-            ("cprt", Text("No copyright, use freely")),
-            ("wtpt", Xyz(0.9642, 1.0, 0.8249)),
-            ("rXYZ", Xyz(0.43607, 0.22249, 0.01392)),
-            ("gXYZ", Xyz(0.38515, 0.71687, 0.09708)),
-            ("bXYZ", Xyz(0.14307, 0.06061, 0.71410)),
+            ("desc", Text("sRGB")),
+            ("cprt", Text("CC0")),
+            ("wtpt", Numbers("XYZ ", [], White)),
+            ("chad", Numbers("sf32", [], 1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168)),
+            ("rXYZ", Numbers("XYZ ", [], 0.43607, 0.22249, 0.01392)),
+            ("gXYZ", Numbers("XYZ ", [], 0.38515, 0.71687, 0.09708)),
+            ("bXYZ", Numbers("XYZ ", [], 0.14307, 0.06061, 0.71410)),
             ("rTRC", curve),
             ("gTRC", curve),
             ("bTRC", curve),
@@ -56,7 +60,7 @@ internal static class SrgbProfile
     private static void WriteHeader(byte[] profile)
     {
         Put(profile, 0, (uint)profile.Length);
-        Put(profile, 8, 0x02100000);
+        Put(profile, 8, 0x04200000);
         Encoding.ASCII.GetBytes("mntrRGB XYZ ", profile.AsSpan(12));
         // The date the definition was published; a profile must carry one.
         ushort[] date = [1999, 10, 18, 0, 0, 0];
@@ -66,49 +70,40 @@ internal static class SrgbProfile
         }
 
         Encoding.ASCII.GetBytes("acsp", profile.AsSpan(36));
-        Fixed(profile, 68, 0.9642);
-        Fixed(profile, 72, 1.0);
-        Fixed(profile, 76, 0.8249);
+        for (var i = 0; i < White.Length; i++)
+        {
+            Fixed(profile, 68 + (4 * i), White[i]);
+        }
     }
 
-    private static byte[] Description(string text)
-    {
-        // Type, reserved, ASCII count and text, then empty Unicode (8) and Macintosh (70) parts.
-        var data = new byte[12 + text.Length + 1 + 8 + 70];
-        Encoding.ASCII.GetBytes("desc", data);
-        Put(data, 8, (uint)text.Length + 1);
-        Encoding.ASCII.GetBytes(text, data.AsSpan(12));
-        return data;
-    }
-
+    /// <summary>A text in one language, American English.</summary>
     private static byte[] Text(string text)
     {
-        var data = new byte[8 + text.Length + 1];
-        Encoding.ASCII.GetBytes("text", data);
-        Encoding.ASCII.GetBytes(text, data.AsSpan(8));
+        const int recordSize = 12, textAt = 28;
+        var data = new byte[textAt + (2 * text.Length)];
+        Encoding.ASCII.GetBytes("mluc", data);
+        Put(data, 8, 1);
+        Put(data, 12, recordSize);
+        Encoding.ASCII.GetBytes("enUS", data.AsSpan(16));
+        Put(data, 20, 2 * (uint)text.Length);
+        Put(data, 24, textAt);
+        Encoding.BigEndianUnicode.GetBytes(text, data.AsSpan(textAt));
         return data;
     }
 
-    private static byte[] Xyz(double x, double y, double z)
+    /// <summary>A type, what it says before its numbers, and these, each of 16 bits before and after the point.</summary>
+    private static byte[] Numbers(string type, ushort[] before, params double[] numbers)
     {
-        var data = new byte[20];
-        Encoding.ASCII.GetBytes("XYZ ", data);
-        Fixed(data, 8, x);
-        Fixed(data, 12, y);
-        Fixed(data, 16, z);
-        return data;
-    }
-
-    private static byte[] Curve()
-    {
-        var data = new byte[12 + (2 * CurvePoints)];
-        Encoding.ASCII.GetBytes("curv", data);
-        Put(data, 8, CurvePoints);
-        for (var i = 0; i < CurvePoints; i++)
+        var data = new byte[8 + (2 * before.Length) + (4 * numbers.Length)];
+        Encoding.ASCII.GetBytes(type, data);
+        for (var i = 0; i < before.Length; i++)
         {
-            var encoded = i / (CurvePoints - 1.0);
-            var linear = encoded <= 0.04045 ? encoded / 12.92 : Math.Pow((encoded + 0.055) / 1.055, 2.4);
-            BinaryPrimitives.WriteUInt16BigEndian(data.AsSpan(12 + (2 * i)), (ushort)Math.Round(linear * 65535));
+            BinaryPrimitives.WriteUInt16BigEndian(data.AsSpan(8 + (2 * i)), before[i]);
+        }
+
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            Fixed(data, 8 + (2 * before.Length) + (4 * i), numbers[i]);
         }
 
         return data;
@@ -116,5 +111,6 @@ internal static class SrgbProfile
 
     private static void Put(byte[] target, int offset, uint value) => BinaryPrimitives.WriteUInt32BigEndian(target.AsSpan(offset), value);
 
-    private static void Fixed(byte[] target, int offset, double value) => Put(target, offset, (uint)Math.Round(value * 65536));
+    private static void Fixed(byte[] target, int offset, double value) =>
+        BinaryPrimitives.WriteInt32BigEndian(target.AsSpan(offset), (int)Math.Round(value * 65536));
 }

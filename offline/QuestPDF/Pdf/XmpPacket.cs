@@ -8,28 +8,41 @@ namespace QuestPDF.Pdf;
 /// <summary>The document's metadata as XMP (ISO 16684-1), with the archival claim (ISO 19005-2, 6.6.4) where one is made.</summary>
 internal static class XmpPacket
 {
-    public static byte[] Write(DocumentMetadata metadata, PDFA_Conformance conformance)
+    /// <summary>
+    /// What the claim to be readable by everyone (ISO 14289-1) means, which the archival standard wants said of every property that
+    /// is not its own (ISO 19005-2, 6.6.2.3).
+    /// </summary>
+    private const string AccessibilitySchema =
+        "<pdfaExtension:schemas xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+        + "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+        + "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+        + "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>"
+        + "<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
+        + "<pdfaProperty:description>The part of ISO 14289 that the document conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag>"
+        + "</pdfaExtension:schemas>";
+
+    public static byte[] Write(DocumentMetadata metadata, DocumentSettings settings)
     {
         var xmp = new StringBuilder(1024)
             .Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
             .Append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">")
             .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" ")
-            .Append("xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">");
+            .Append("xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">");
 
         Add("dc:format", "application/pdf", "", "");
         Add("dc:title", metadata.Title, "<rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt>");
         Add("dc:creator", metadata.Author, "<rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq>");
-        Add("dc:description", metadata.Subject, "<rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt>");
         Add("dc:language", metadata.Language, "<rdf:Bag><rdf:li>", "</rdf:li></rdf:Bag>");
-        Add("pdf:Keywords", metadata.Keywords, "", "");
         Add("xmp:CreatorTool", metadata.Creator, "", "");
-        Add("pdf:Producer", metadata.Producer, "", "");
         Add("xmp:CreateDate", Date(metadata.CreationDate), "", "");
         Add("xmp:ModifyDate", Date(metadata.ModifiedDate), "", "");
-        if (Claim(conformance) is { } claim)
+        var claim = Claim(settings.PDFA_Conformance);
+        Add("pdfaid:part", claim?[..1], "", "");
+        Add("pdfaid:conformance", claim?[1..], "", "");
+        Add("pdfuaid:part", settings.IsTagged ? "1" : null, "", "");
+        if (claim is not null && settings.IsTagged)
         {
-            Add("pdfaid:part", claim[..1], "", "");
-            Add("pdfaid:conformance", claim[1..], "", "");
+            xmp.Append(AccessibilitySchema);
         }
 
         xmp.Append("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
@@ -57,6 +70,5 @@ internal static class XmpPacket
     private static string? Date(DateTimeOffset time) =>
         time == default ? null : time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    private static string Escape(string value) =>
-        SecurityElement.Escape(string.Concat(value.Where(c => c >= ' ' && c is not ('\uFFFE' or '\uFFFF') && !char.IsSurrogate(c))));
+    private static string Escape(string value) => SecurityElement.Escape(MetadataText.Clean(value));
 }

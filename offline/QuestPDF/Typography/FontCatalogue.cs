@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QuestPDF.Drawing.Exceptions;
 
 namespace QuestPDF.Typography;
@@ -6,15 +7,18 @@ namespace QuestPDF.Typography;
 internal static class FontCatalogue
 {
     private static readonly Lock Writing = new();
-    private static Entry[] _entries = [];
+    private static TrueTypeFont[] _fonts = [];
 
-    public static void Register(TrueTypeFont font, string? family = null)
+    /// <summary>What was found among them, forgotten with them. Documents ask for few things, and always for the same.</summary>
+    private static ConcurrentDictionary<(string Families, int Weight), TrueTypeFont[]> _found = [];
+
+    public static void Register(TrueTypeFont font)
     {
-        var entry = new Entry(family ?? font.Family, font);
         lock (Writing)
         {
-            var others = _entries.Where(e => !e.IsSameStyle(entry));
-            Volatile.Write(ref _entries, [.. others, entry]);
+            var others = _fonts.Where(f => !IsSameStyle(f, font));
+            Volatile.Write(ref _fonts, [.. others, font]);
+            Volatile.Write(ref _found, []);
         }
     }
 
@@ -22,20 +26,22 @@ internal static class FontCatalogue
     /// The fonts in which a letter is looked for, in order: the closest of each family asked for, then of each other family,
     /// in order of registration.
     /// </summary>
-    public static TrueTypeFont[] Candidates(string[] families, int weight, bool italic)
+    public static TrueTypeFont[] Candidates(string[] families, int weight) => Volatile.Read(ref _found)
+        .GetOrAdd((string.Join('\n', families), weight), static (_, f) => Find(f.families, f.weight), (families, weight));
+
+    private static TrueTypeFont[] Find(string[] families, int weight)
     {
-        var entries = Volatile.Read(ref _entries);
-        var all = families.Concat(entries.Select(e => e.Family)).Distinct(StringComparer.OrdinalIgnoreCase);
-        TrueTypeFont[] fonts = [.. all.Select(f => Closest(entries, f, weight, italic)).OfType<TrueTypeFont>().Distinct()];
+        var registered = Volatile.Read(ref _fonts);
+        var all = families.Concat(registered.Select(f => f.Family)).Distinct(StringComparer.OrdinalIgnoreCase);
+        TrueTypeFont[] fonts = [.. all.Select(f => Closest(registered, f, weight)).OfType<TrueTypeFont>().Distinct()];
         return fonts.Length > 0 ? fonts : throw new DocumentDrawingException(
             "No font is registered. Call FontManager.RegisterFont before the first document is made.");
     }
 
-    private static TrueTypeFont? Closest(Entry[] entries, string family, int weight, bool italic) => entries
-        .Where(e => e.Family.Equals(family, StringComparison.OrdinalIgnoreCase))
-        .OrderBy(e => e.Font.IsItalic == italic ? 0 : 1)
-        .ThenBy(e => Distance(e.Font.Weight, weight))
-        .Select(e => e.Font)
+    private static TrueTypeFont? Closest(TrueTypeFont[] fonts, string family, int weight) => fonts
+        .Where(f => f.Family.Equals(family, StringComparison.OrdinalIgnoreCase))
+        .OrderBy(f => f.IsItalic)
+        .ThenBy(f => Distance(f.Weight, weight))
         .FirstOrDefault();
 
     /// <summary>CSS Fonts 4, 5.2: a heavy weight looks among heavier ones first, a light one among lighter ones.</summary>
@@ -45,9 +51,6 @@ internal static class FontCatalogue
         return Math.Abs(weight - wanted) + (isPreferredSide ? 0 : 1000);
     }
 
-    private sealed record Entry(string Family, TrueTypeFont Font)
-    {
-        public bool IsSameStyle(Entry other) => Family.Equals(other.Family, StringComparison.OrdinalIgnoreCase)
-            && Font.Weight == other.Font.Weight && Font.IsItalic == other.Font.IsItalic;
-    }
+    private static bool IsSameStyle(TrueTypeFont one, TrueTypeFont other) =>
+        one.Family.Equals(other.Family, StringComparison.OrdinalIgnoreCase) && one.Weight == other.Weight && one.IsItalic == other.IsItalic;
 }

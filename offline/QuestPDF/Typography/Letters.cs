@@ -16,7 +16,7 @@ internal static class Letters
         <= 0x200F => true,
         >= 0x2028 and <= 0x202E => true,
         >= 0x2060 and <= 0x206F => true,
-        >= 0xFE00 and <= 0xFE0F or 0xFEFF => true,
+        >= 0xFE00 and <= 0xFE0F or 0xFEFF or 0xFFFE or 0xFFFF => true,
         >= 0xE0000 and <= 0xE0FFF => true,
         _ => false,
     };

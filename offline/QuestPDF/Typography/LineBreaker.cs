@@ -8,22 +8,24 @@ namespace QuestPDF.Typography;
 /// </summary>
 internal static class LineBreaker
 {
-    public static void Break(SetText text, float width, float firstLineIndent, float paragraphSpacing, List<TextLine> lines)
+    public static TextLine[] Break(SetText text, float width, float firstLineIndent)
     {
-        lines.Clear();
+        List<TextLine>? lines = null;
         var (start, top) = (0, 0f);
         var beginsParagraph = true;
         while (true)
         {
             var (line, next) = NextLine(text, start, width, beginsParagraph ? firstLineIndent : 0);
             var (ascent, descent) = text.Extent(start, line.End);
-            lines.Add(line with { Top = top, Ascent = ascent, Descent = descent });
+            line = line with { Top = top, Ascent = ascent, Descent = descent };
             if (next > text.Text.Length)
             {
-                return;
+                return lines is null ? [line] : [.. lines, line];
             }
 
-            top += ascent + descent + (line.EndsParagraph ? paragraphSpacing : 0);
+            (lines ??= []).Add(line);
+
+            top += ascent + descent;
             (start, beginsParagraph) = (next, line.EndsParagraph);
         }
     }

@@ -5,9 +5,6 @@ namespace QuestPDF.Typography;
 /// <summary>Draws one line of a text.</summary>
 internal static class LinePainter
 {
-    /// <summary>How far an upright font is slanted where no italic one is registered: about 11 degrees.</summary>
-    private const double Slant = 0.2;
-
     /// <param name="set">The text.</param>
     /// <param name="line">The line of it.</param>
     /// <param name="x">Left end of the line.</param>
@@ -30,17 +27,16 @@ internal static class LinePainter
             canvas.SetFill(run.Style.Color);
             var subset = canvas.Document.Font(run.Font);
             canvas.SetFont(subset.Number, run.Style.Size);
-            if (!isPlaced || run.IsSlanted)
+            if (!isPlaced)
             {
-                content.Add("1 0 "u8).AddNumber(run.IsSlanted ? Slant : 0).Add(" -1 "u8);
+                content.Add("1 0 0 -1 "u8);
                 canvas.Point(at, baseline).Add(" Tm "u8);
             }
 
             Show(set.Text, start, end, run.Style, subset, extraPerSpace, content);
             at += Width(set, start, end, extraPerSpace);
-            hasMarks |= run.Style.HasUnderline || run.Style.HasStrikethrough || run.Url is not null;
-            // After a slanted run the matrix must be set upright again.
-            isPlaced = !run.IsSlanted;
+            hasMarks |= run.Style.HasUnderline || run.Style.HasStrikethrough;
+            isPlaced = true;
         }
 
         content.Add("ET\n"u8);
@@ -52,13 +48,7 @@ internal static class LinePainter
 
     private static void Show(string text, int start, int end, RunStyle style, FontSubset subset, float extraPerSpace, ByteBuffer content)
     {
-        if (style.LetterSpacing != 0)
-        {
-            content.AddNumber(style.LetterSpacing, 3).Add(" Tc "u8);
-        }
-
-        var spacing = extraPerSpace + style.WordSpacing;
-        content.Add(spacing == 0 ? "("u8 : "[("u8);
+        content.Add(extraPerSpace == 0 ? "("u8 : "[("u8);
         for (var i = start; i < end;)
         {
             var (character, length) = Letters.At(text, i);
@@ -71,17 +61,13 @@ internal static class LinePainter
             var code = subset.Code(character == '\t' ? ' ' : character);
             content.AddEscaped((byte)(code >> 8));
             content.AddEscaped((byte)code);
-            if (character == ' ' && spacing != 0)
+            if (character == ' ' && extraPerSpace != 0)
             {
-                content.Add(")"u8).AddNumber(-spacing * 1000 / style.Size).Add("("u8);
+                content.Add(")"u8).AddNumber(-extraPerSpace * 1000 / style.Size).Add("("u8);
             }
         }
 
-        content.Add(spacing == 0 ? ")Tj "u8 : ")]TJ "u8);
-        if (style.LetterSpacing != 0)
-        {
-            content.Add("0 Tc "u8);
-        }
+        content.Add(extraPerSpace == 0 ? ")Tj "u8 : ")]TJ "u8);
     }
 
     private static void PaintMarks(SetText set, TextLine line, float x, float baseline, float extraPerSpace, Canvas canvas)
@@ -104,13 +90,6 @@ internal static class LinePainter
             if (run.Style.HasStrikethrough)
             {
                 canvas.FillRectangle(x, baseline - (run.Font.StrikeoutPosition * scale), width, run.Font.StrikeoutThickness * scale, run.Style.Color);
-            }
-
-            if (run.Url is { } url)
-            {
-                canvas.Translate(x, baseline - line.Ascent);
-                canvas.Link(width, line.Ascent + line.Descent, url);
-                canvas.Translate(-x, line.Ascent - baseline);
             }
 
             x += width;

@@ -2,21 +2,18 @@ using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Typography;
 
-/// <summary>A text style with nothing left unsaid and its fonts found; sizes and spacings are in points.</summary>
+/// <summary>A text style with nothing left unsaid and its fonts found; sizes are in points.</summary>
 internal sealed class RunStyle
 {
     private const float DefaultSize = 12;
 
     public RunStyle(TextStyle style)
     {
-        IsItalic = style.IsItalic ?? false;
-        Fonts = FontCatalogue.Candidates(style.FontFamilies ?? [], (int)(style.Weight ?? FontWeight.Normal), IsItalic);
+        Fonts = FontCatalogue.Candidates(style.FontFamilies ?? [], (int)(style.Weight ?? FontWeight.Normal));
         Size = style.Size ?? DefaultSize;
         Color = style.Color ?? Helpers.Colors.Black;
         HasUnderline = style.HasUnderline ?? false;
         HasStrikethrough = style.HasStrikethrough ?? false;
-        LetterSpacing = (style.LetterSpacing ?? 0) * Size;
-        WordSpacing = (style.WordSpacing ?? 0) * Size;
 
         var font = Fonts[0];
         var scale = Size / font.UnitsPerEm;
@@ -36,8 +33,6 @@ internal sealed class RunStyle
     /// <summary>In the order in which a letter is looked for.</summary>
     public TrueTypeFont[] Fonts { get; }
 
-    public bool IsItalic { get; }
-
     public float Size { get; }
 
     public Color Color { get; }
@@ -45,10 +40,6 @@ internal sealed class RunStyle
     public bool HasUnderline { get; }
 
     public bool HasStrikethrough { get; }
-
-    public float LetterSpacing { get; }
-
-    public float WordSpacing { get; }
 
     /// <summary>From the top of a line to the baseline.</summary>
     public float Ascent { get; }

@@ -6,18 +6,19 @@ namespace QuestPDF.Typography;
 /// <summary>A text with its letters measured: which font each run is in and how far each UTF-16 unit advances, in points.</summary>
 internal sealed class SetText
 {
-    private readonly List<TextRun> _runs = [];
+    private readonly List<TextRun> _runs;
 
-    public SetText(IReadOnlyList<(string Text, RunStyle Style, string? Url)> spans)
+    public SetText((string Text, RunStyle Style)[] spans)
     {
-        Text = spans.Count == 1 ? spans[0].Text : string.Concat(spans.Select(s => s.Text));
+        _runs = new List<TextRun>(spans.Length);
+        Text = spans.Length == 1 ? spans[0].Text : string.Concat(spans.Select(s => s.Text));
         Advances = new float[Text.Length];
         IsBlank = string.IsNullOrWhiteSpace(Text);
 
         var start = 0;
-        foreach (var (text, style, url) in spans)
+        foreach (var (text, style) in spans)
         {
-            Measure(start, start + text.Length, style, url);
+            Measure(start, start + text.Length, style);
             start += text.Length;
         }
     }
@@ -46,7 +47,7 @@ internal sealed class SetText
         return (ascent, descent);
     }
 
-    private void Measure(int start, int end, RunStyle style, string? url)
+    private void Measure(int start, int end, RunStyle style)
     {
         var font = style.Fonts[0];
         var begin = start;
@@ -66,27 +67,26 @@ internal sealed class SetText
                 CheckIsAvailable(better, shown);
                 if (!ReferenceEquals(better, font))
                 {
-                    Add(begin, i, style, font, url);
+                    Add(begin, i, style, font);
                     (font, begin) = (better, i);
                 }
             }
 
-            Advances[i] = (font.Advance(font.Characters[shown]) * style.Size / font.UnitsPerEm)
-                + style.LetterSpacing + (character == ' ' ? style.WordSpacing : 0);
+            Advances[i] = font.Advance(font.Characters[shown]) * style.Size / font.UnitsPerEm;
             i += length;
         }
 
         if (end > begin || start == end)
         {
-            _runs.Add(new TextRun(begin, end, style, font, url));
+            _runs.Add(new TextRun(begin, end, style, font));
         }
     }
 
-    private void Add(int start, int end, RunStyle style, TrueTypeFont font, string? url)
+    private void Add(int start, int end, RunStyle style, TrueTypeFont font)
     {
         if (end > start)
         {
-            _runs.Add(new TextRun(start, end, style, font, url));
+            _runs.Add(new TextRun(start, end, style, font));
         }
     }
 

@@ -5,82 +5,93 @@ namespace QuestPDF.Typography;
 
 /// <summary>
 /// Builds a font file that holds only some glyphs: glyph 0, then one for each letter in order, then the parts that composite
-/// glyphs are made of. Hinting is kept.
+/// glyphs are made of. It has no instructions, see <see cref="Outlines"/>.
 /// </summary>
 internal static class SubsetBuilder
 {
     private const uint ChecksumTarget = 0xB1B0AFBA;
-    private static readonly string[] CopiedTables = ["cvt ", "fpgm", "prep"];
+
+    /// <summary>In the order in which a directory names them.</summary>
+    private static readonly string[] Names = ["glyf", "head", "hhea", "hmtx", "loca", "maxp"];
 
     public static byte[] Build(TrueTypeFont font, IReadOnlyList<SubsetLetter> letters)
     {
         var glyphs = new List<ushort>(letters.Count + 16) { 0 };
-        glyphs.AddRange(letters.Select(l => l.Glyph));
-        var (outlines, locations) = WriteOutlines(font, glyphs);
-
-        var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        foreach (var letter in letters)
         {
-            ["glyf"] = outlines,
-            ["loca"] = locations,
-            ["hmtx"] = WriteMetrics(font, glyphs),
-            ["head"] = Patched(font, "head", (50, 1), (8, 0), (10, 0)),
-            ["hhea"] = Patched(font, "hhea", (34, glyphs.Count)),
-            ["maxp"] = Patched(font, "maxp", (4, glyphs.Count)),
-        };
-        foreach (var tag in CopiedTables)
-        {
-            if (font.Tables.Optional(tag) is { Length: > 0 } table)
-            {
-                tables[tag] = table.ToArray();
-            }
+            glyphs.Add(letter.Glyph);
         }
 
-        return Assemble(tables);
+        var (outlines, locations, isLong) = WriteOutlines(font, glyphs);
+        return Assemble(
+            outlines,
+            Patched(font, "head", (50, isLong ? 1 : 0), (8, 0), (10, 0)),
+            Patched(font, "hhea", (34, glyphs.Count)),
+            WriteMetrics(font, glyphs),
+            locations,
+            Patched(font, "maxp", (4, glyphs.Count)));
     }
 
-    private static (byte[] Outlines, byte[] Locations) WriteOutlines(TrueTypeFont font, List<ushort> glyphs)
+    private static (byte[] Outlines, byte[] Locations, bool IsLong) WriteOutlines(TrueTypeFont font, List<ushort> glyphs)
     {
-        var places = new Dictionary<ushort, int>();
+        var places = new Dictionary<ushort, int>(glyphs.Count);
         for (var i = 0; i < glyphs.Count; i++)
         {
             places.TryAdd(glyphs[i], i);
         }
 
         using var outlines = new Pdf.ByteBuffer(16 * 1024);
-        var locations = new List<int>(glyphs.Count + 1);
+        var locations = new List<int>(glyphs.Count + 16);
 
         // The list grows while it is walked: parts of composite glyphs, and their parts, are put at its end.
         for (var i = 0; i < glyphs.Count; i++)
         {
             locations.Add(outlines.Length);
             var source = font.Outline(glyphs[i]);
-            var copy = outlines.Room(source.Length + 3)[..source.Length];
+            var copy = outlines.Room(source.Length + 1)[..((source.Length + 1) & ~1)];
             source.CopyTo(copy);
-            CompositeGlyph.RenumberParts(copy, part =>
+            copy[source.Length..].Clear();
+            if (CompositeGlyph.Is(source))
             {
-                if (!places.TryGetValue(part, out var place))
-                {
-                    places.Add(part, place = glyphs.Count);
-                    glyphs.Add(part);
-                }
-
-                return (ushort)place;
-            });
-            outlines.Advance(source.Length);
-            while (outlines.Length % 4 != 0)
-            {
-                outlines.Add((byte)0);
+                CompositeGlyph.RenumberParts(copy, part => Place(part, places, glyphs));
             }
+
+            outlines.Advance(copy.Length);
         }
 
         locations.Add(outlines.Length);
-        var table = new byte[4 * locations.Count];
+        var isLong = outlines.Length > 2 * ushort.MaxValue;
+        return (outlines.Written.ToArray(), WriteLocations(locations, isLong), isLong);
+    }
+
+    /// <summary>Where each outline begins: in bytes, or in pairs of them where that is enough.</summary>
+    private static byte[] WriteLocations(List<int> locations, bool isLong)
+    {
+        var table = new byte[(isLong ? 4 : 2) * locations.Count];
         for (var i = 0; i < locations.Count; i++)
         {
-            BinaryPrimitives.WriteInt32BigEndian(table.AsSpan(4 * i), locations[i]);
+            if (isLong)
+            {
+                BinaryPrimitives.WriteInt32BigEndian(table.AsSpan(4 * i), locations[i]);
+            }
+            else
+            {
+                BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(2 * i), (ushort)(locations[i] / 2));
+            }
         }
 
-        return (outlines.Written.ToArray(), table);
+        return table;
+    }
+
+    private static ushort Place(ushort part, Dictionary<ushort, int> places, List<ushort> glyphs)
+    {
+        if (!places.TryGetValue(part, out var place))
+        {
+            places.Add(part, place = glyphs.Count);
+            glyphs.Add(part);
+        }
+
+        return (ushort)place;
     }
 
     private static byte[] WriteMetrics(TrueTypeFont font, List<ushort> glyphs)
@@ -110,34 +121,45 @@ internal static class SubsetBuilder
         return table;
     }
 
-    private static byte[] Assemble(SortedDictionary<string, byte[]> tables)
+    /// <param name="tables">As <see cref="Names"/> names them.</param>
+    private static byte[] Assemble(params ReadOnlySpan<byte[]> tables)
     {
-        var offset = 12 + (16 * tables.Count);
-        var file = new byte[offset + tables.Values.Sum(t => (t.Length + 3) & ~3)];
-        var power = (int)Math.Log2(tables.Count);
-        BinaryPrimitives.WriteUInt32BigEndian(file, 0x00010000);
-        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(4), (ushort)tables.Count);
-        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(6), (ushort)(16 << power));
-        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(8), (ushort)power);
-        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(10), (ushort)((16 * tables.Count) - (16 << power)));
-
-        var entry = 12;
-        var head = 0;
-        foreach (var (tag, table) in tables)
+        var offset = 12 + (16 * tables.Length);
+        var length = offset;
+        foreach (var table in tables)
         {
-            table.CopyTo(file, offset);
-            Encoding.ASCII.GetBytes(tag, file.AsSpan(entry));
-            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(entry + 4), Checksum(file.AsSpan(offset, (table.Length + 3) & ~3)));
-            BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(entry + 8), offset);
-            BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(entry + 12), table.Length);
-            head = tag == "head" ? offset : head;
-            offset += (table.Length + 3) & ~3;
-            entry += 16;
+            length += Padded(table.Length);
         }
 
-        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(head + 8), ChecksumTarget - Checksum(file));
+        var file = new byte[length];
+        var power = (int)Math.Log2(tables.Length);
+        BinaryPrimitives.WriteUInt32BigEndian(file, 0x00010000);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(4), (ushort)tables.Length);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(6), (ushort)(16 << power));
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(8), (ushort)power);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(10), (ushort)((16 * tables.Length) - (16 << power)));
+
+        var (head, sum) = (0, 0u);
+        for (var i = 0; i < tables.Length; i++)
+        {
+            tables[i].CopyTo(file, offset);
+            var checksum = Checksum(file.AsSpan(offset, Padded(tables[i].Length)));
+            var entry = file.AsSpan(12 + (16 * i), 16);
+            Encoding.ASCII.GetBytes(Names[i], entry);
+            BinaryPrimitives.WriteUInt32BigEndian(entry[4..], checksum);
+            BinaryPrimitives.WriteInt32BigEndian(entry[8..], offset);
+            BinaryPrimitives.WriteInt32BigEndian(entry[12..], tables[i].Length);
+            head = Names[i] == "head" ? offset : head;
+            offset += Padded(tables[i].Length);
+            sum += checksum;
+        }
+
+        sum += Checksum(file.AsSpan(0, 12 + (16 * tables.Length)));
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(head + 8), ChecksumTarget - sum);
         return file;
     }
+
+    private static int Padded(int length) => (length + 3) & ~3;
 
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {

@@ -1,7 +1,4 @@
 namespace QuestPDF.Typography;
 
 /// <summary>A stretch of a text in one style and one font.</summary>
-internal readonly record struct TextRun(int Start, int End, RunStyle Style, TrueTypeFont Font, string? Url)
-{
-    public bool IsSlanted => Style.IsItalic && !Font.IsItalic;
-}
+internal readonly record struct TextRun(int Start, int End, RunStyle Style, TrueTypeFont Font);

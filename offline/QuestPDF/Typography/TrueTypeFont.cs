@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using QuestPDF.Pdf;
 
 namespace QuestPDF.Typography;
 
@@ -7,8 +8,7 @@ internal sealed class TrueTypeFont
 {
     private readonly ushort[] _widths;
     private readonly ushort[] _advances;
-    private readonly int _outlines;
-    private readonly uint[] _locations;
+    private readonly Outlines _outlines;
 
     private TrueTypeFont(FontTables tables)
     {
@@ -25,8 +25,8 @@ internal sealed class TrueTypeFont
         _advances = ReadAdvances(tables.Required("hmtx"), U16(hhea, 34), GlyphCount);
         _widths = [.. _advances.Select(a => (ushort)Thousandths(a))];
 
-        _outlines = tables.Offset("glyf");
-        _locations = ReadLocations(tables.Required("loca"), GlyphCount, I16(head, 50) == 1);
+        _outlines = new Outlines(tables, GlyphCount, I16(head, 50) == 1);
+        Code = LiteralCode.For(_outlines.Together());
         Characters = CharacterMap.Read(tables.Required("cmap"));
         (Family, PostScriptName) = FontNames.Read(tables.Required("name"));
 
@@ -44,6 +44,9 @@ internal sealed class TrueTypeFont
     }
 
     public FontTables Tables { get; }
+
+    /// <summary>Packs the outlines.</summary>
+    public LiteralCode Code { get; }
 
     public CharacterMap Characters { get; }
 
@@ -90,9 +93,8 @@ internal sealed class TrueTypeFont
 
     public int Thousandths(int units) => (int)Math.Round(units * 1000.0 / UnitsPerEm);
 
-    /// <summary>The outline of a glyph as it lies in the file; empty for a space.</summary>
-    public ReadOnlySpan<byte> Outline(int glyph) =>
-        Tables.File.AsSpan(_outlines + (int)_locations[glyph], (int)(_locations[glyph + 1] - _locations[glyph]));
+    /// <summary>The outline of a glyph; empty for a space.</summary>
+    public ReadOnlySpan<byte> Outline(int glyph) => _outlines[glyph];
 
     private static ushort[] ReadAdvances(ReadOnlySpan<byte> hmtx, int measured, int glyphs)
     {
@@ -104,17 +106,6 @@ internal sealed class TrueTypeFont
         }
 
         return advances;
-    }
-
-    private static uint[] ReadLocations(ReadOnlySpan<byte> loca, int glyphs, bool isLong)
-    {
-        var locations = new uint[glyphs + 1];
-        for (var i = 0; i < locations.Length; i++)
-        {
-            locations[i] = isLong ? BinaryPrimitives.ReadUInt32BigEndian(loca[(4 * i)..]) : 2u * U16(loca, 2 * i);
-        }
-
-        return locations;
     }
 
     private static ushort U16(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadUInt16BigEndian(table[offset..]);

@@ -18,16 +18,7 @@ internal sealed class SvgDrawing(float x, float y, float width, float height, IR
         foreach (var shape in shapes)
         {
             canvas.SetFill(shape.Fill);
-            foreach (var (operation, points) in shape.Steps)
-            {
-                for (var i = 0; i < points.Length; i += 2)
-                {
-                    canvas.Point(points[i], points[i + 1]).Add(" "u8);
-                }
-
-                canvas.Content.Add((byte)operation).Add("\n"u8);
-            }
-
+            shape.Outline.Draw(canvas);
             canvas.Content.Add(shape.IsEvenOdd ? "f*\n"u8 : "f\n"u8);
         }
     }

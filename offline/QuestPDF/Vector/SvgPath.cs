@@ -5,12 +5,13 @@ namespace QuestPDF.Vector;
 /// <summary>Reads path data (SVG 1.1, 8.3): moves, lines, cubic curves and closes, absolute or relative.</summary>
 internal static class SvgPath
 {
-    public static List<(char Operation, float[] Points)> Read(string data)
+    public static SvgOutline Read(string data)
     {
-        var steps = new List<(char, float[])>();
+        var outline = new SvgOutline();
         var at = 0;
         var (x, y, startX, startY) = (0f, 0f, 0f, 0f);
         var command = '\0';
+        Span<float> points = stackalloc float[6];
         while (SkipSeparators(data, ref at))
         {
             if (char.IsAsciiLetter(data[at]))
@@ -22,6 +23,11 @@ internal static class SvgPath
                 throw new FormatException("A path must begin with a command.");
             }
 
+            if (outline.IsEmpty && command is not ('M' or 'm'))
+            {
+                throw new FormatException("A path must begin with a move.");
+            }
+
             var isRelative = char.IsAsciiLetterLower(command);
             var (baseX, baseY) = isRelative ? (x, y) : (0f, 0f);
             switch (char.ToUpperInvariant(command))
@@ -29,42 +35,41 @@ internal static class SvgPath
                 case 'M':
                     (x, y) = (baseX + Number(data, ref at), baseY + Number(data, ref at));
                     (startX, startY) = (x, y);
-                    steps.Add(('m', [x, y]));
+                    outline.Move(x, y);
                     // Further pairs after a move are lines.
                     command = isRelative ? 'l' : 'L';
                     break;
                 case 'L':
                     (x, y) = (baseX + Number(data, ref at), baseY + Number(data, ref at));
-                    steps.Add(('l', [x, y]));
+                    outline.Line(x, y);
                     break;
                 case 'H':
                     x = baseX + Number(data, ref at);
-                    steps.Add(('l', [x, y]));
+                    outline.Line(x, y);
                     break;
                 case 'V':
                     y = baseY + Number(data, ref at);
-                    steps.Add(('l', [x, y]));
+                    outline.Line(x, y);
                     break;
                 case 'C':
-                    var points = new float[6];
                     for (var i = 0; i < points.Length; i++)
                     {
                         points[i] = (i % 2 == 0 ? baseX : baseY) + Number(data, ref at);
                     }
 
                     (x, y) = (points[4], points[5]);
-                    steps.Add(('c', points));
+                    outline.Curve(points);
                     break;
                 case 'Z':
                     (x, y) = (startX, startY);
-                    steps.Add(('h', []));
+                    outline.Close();
                     break;
                 default:
                     throw new FormatException($"The path command '{command}' is not supported.");
             }
         }
 
-        return steps is [] or [('m', _), ..] ? steps : throw new FormatException("A path must begin with a move.");
+        return outline;
     }
 
     private static bool SkipSeparators(string data, ref int at)
@@ -77,10 +82,30 @@ internal static class SvgPath
         return at < data.Length;
     }
 
-    /// <summary>Numbers may follow each other without a space where a sign or a second point parts them.</summary>
+    /// <summary>Most numbers are short and whole.</summary>
     private static float Number(string data, ref int at)
     {
         SkipSeparators(data, ref at);
+        var isNegative = at < data.Length && data[at] == '-';
+        var first = isNegative ? at + 1 : at;
+        var (whole, end) = (0, first);
+        while (end < data.Length && end < first + 7 && char.IsAsciiDigit(data[end]))
+        {
+            whole = (10 * whole) + data[end++] - '0';
+        }
+
+        if (end == first || (end < data.Length && (char.IsAsciiDigit(data[end]) || data[end] is '.' or 'e' or 'E')))
+        {
+            return LongNumber(data, ref at);
+        }
+
+        at = end;
+        return isNegative ? -whole : whole;
+    }
+
+    /// <summary>Numbers may follow each other without a space where a sign or a second point parts them.</summary>
+    private static float LongNumber(string data, ref int at)
+    {
         var start = at;
         var (hasPoint, hasExponent) = (false, false);
         for (; at < data.Length; at++)

@@ -79,20 +79,28 @@ internal static class SvgReader
         }
     }
 
-    private static void Add(List<SvgShape> shapes, SvgPaint paint, List<(char, float[])> steps)
+    private static void Add(List<SvgShape> shapes, SvgPaint paint, SvgOutline outline)
     {
-        if (paint.Fill is { Alpha: > 0 } fill && steps.Count > 0)
+        if (paint.Fill is { Alpha: > 0 } fill && !outline.IsEmpty)
         {
-            shapes.Add(new SvgShape(fill, paint.IsEvenOdd, steps));
+            shapes.Add(new SvgShape(fill, paint.IsEvenOdd, outline));
         }
     }
 
-    private static List<(char, float[])> Rectangle(XmlReader reader)
+    private static SvgOutline Rectangle(XmlReader reader)
     {
         var (x, y, width, height) = (Length(reader, "x", 0), Length(reader, "y", 0), Length(reader, "width", 0), Length(reader, "height", 0));
-        return width <= 0 || height <= 0
-            ? []
-            : [('m', [x, y]), ('l', [x + width, y]), ('l', [x + width, y + height]), ('l', [x, y + height]), ('h', [])];
+        var outline = new SvgOutline();
+        if (width > 0 && height > 0)
+        {
+            outline.Move(x, y);
+            outline.Line(x + width, y);
+            outline.Line(x + width, y + height);
+            outline.Line(x, y + height);
+            outline.Close();
+        }
+
+        return outline;
     }
 
     private static (float X, float Y, float Width, float Height) ViewBox(XmlReader reader)

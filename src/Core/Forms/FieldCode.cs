@@ -21,10 +21,13 @@ public static class FieldCode
     public const string TooMany = "too-many";
     public const string OutOfRange = "out-of-range";
 
+    /// <summary>More days than may be asked for at once.</summary>
+    public const string SpanTooLong = "span-too-long";
+
     public static ImmutableArray<string> All { get; } =
     [
         Missing, Unknown, TooLong, Mistyped, NoSuchDate, EndsBeforeBegins, Expired, InFuture, NotAChoice, Pattern, InvalidCharacters,
-        TooShort, TooMany, OutOfRange,
+        TooShort, TooMany, OutOfRange, SpanTooLong,
         .. IdentityCodes.All,
     ];
 }

@@ -14,7 +14,7 @@ public sealed class FieldMessages(ImmutableDictionary<string, LocalizedText> tex
     internal static ImmutableArray<string> BlanksOf(string code) => code switch
     {
         FieldCode.Unknown => [],
-        FieldCode.TooLong => [Field, Max],
+        FieldCode.TooLong or FieldCode.SpanTooLong => [Field, Max],
         FieldCode.EndsBeforeBegins => [Field, Other],
         _ => [Field],
     };

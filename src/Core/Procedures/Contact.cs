@@ -13,6 +13,9 @@ public sealed record Contact
 
     public required ImmutableArray<string> Phones { get; init; }
 
+    /// <summary>Complaints are registered here, and asked after at these phones.</summary>
+    public bool RegistersComplaints { get; init; }
+
     public string? Email { get; init; }
 
     /// <summary>When people are received.</summary>

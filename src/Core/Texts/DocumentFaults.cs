@@ -25,6 +25,10 @@ internal static class DocumentFaults
             TextBlanks.Check(line.Text, document.Placeholders, $"{path}.lines[{i}].text", faults);
             if (line.Caption is { } caption)
                 TextBlanks.Check(caption, [], $"{path}.lines[{i}].caption", faults);
+            faults.AddIf(
+                line.Optional && (line.Repeats || line.Number is not null || !Placeholders.In(line.Text.Ru).Any()),
+                $"{path}.lines[{i}].optional",
+                "is for a line with blanks and without a number that is printed once");
             if (line.Number is { } given)
                 faults.AddIf(given != ++number, $"{path}.lines[{i}].number", $"is {given} where {number} is due");
         }

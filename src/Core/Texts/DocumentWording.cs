@@ -13,6 +13,9 @@ public sealed record DocumentWording
     /// <summary>The regulation has no form for it: the words are its own, their order is ours.</summary>
     public required bool Composed { get; init; }
 
+    /// <summary>The regulation has it in Kazakh and in Russian, so it may be printed in both on one sheet.</summary>
+    public bool Bilingual { get; init; }
+
     /// <summary>Every blank of the lines.</summary>
     public required ImmutableArray<string> Placeholders { get; init; }
 

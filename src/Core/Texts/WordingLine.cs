@@ -19,6 +19,9 @@ public sealed record WordingLine
     /// <summary>Printed once for each item, such as each document handed in; not at all when there is none.</summary>
     public bool Repeats { get; init; }
 
+    /// <summary>Left out when every blank in it is empty: a number that only a centre gives.</summary>
+    public bool Optional { get; init; }
+
     /// <exception cref="KeyNotFoundException">A blank has no value.</exception>
     public string Fill(Language language, IReadOnlyDictionary<string, string> values) =>
         Placeholders.Fill(Text.In(language), values);

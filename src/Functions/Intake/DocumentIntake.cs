@@ -38,6 +38,9 @@ internal sealed class DocumentIntake(IDocumentStore documents, IOptions<MissionR
         };
     }
 
+    /// <summary>Why a file does not fit into the case that it turned out to belong to after it was staged.</summary>
+    public DocumentFault? FaultIn(CaseState state, StagedFile file) => limits.FaultOf(file.Document.Bytes, CasePlaces.BytesOf(state));
+
     private static ReceivedDocument Describe(string documentId, StagedDocument staged, Inspection i) =>
         new(documentId, staged.Sha256, i.Format.ToString().ToLowerInvariant(), i.Pages, staged.Length, i.ActiveContent);
 }

@@ -15,8 +15,9 @@ internal sealed class QuarantineShelf(CaseDesk desk, IDocumentStore documents)
     private readonly DocumentQuarantine quarantine = new(documents);
 
     /// <param name="staged">The file; <see langword="null"/> when it was too large to be taken and lies where it was dropped.</param>
+    /// <param name="caseNumber">The case that a cover sheet tells, or the name; only its office sees the entry.</param>
     public async Task SetAsideAsync(
-        string originalName, StagedDocument? staged, string reason, DocumentFault? fault, CancellationToken cancellationToken)
+        string originalName, StagedDocument? staged, string reason, DocumentFault? fault, string? caseNumber, CancellationToken cancellationToken)
     {
         var day = desk.Now.InUtc().Date;
         var sha256 = staged?.Sha256 ?? "";
@@ -24,7 +25,7 @@ internal sealed class QuarantineShelf(CaseDesk desk, IDocumentStore documents)
 
         // The same file dropped again the same day is one entry, with the reason it was first given.
         var note = await quarantine.ReasonOfAsync(day, entry, cancellationToken)
-            ?? new QuarantineReason(reason, fault, desk.Now.ToDateTimeOffset(), originalName, sha256, staged?.Length ?? 0);
+            ?? new QuarantineReason(reason, fault, desk.Now.ToDateTimeOffset(), originalName, sha256, staged?.Length ?? 0, caseNumber);
         await (staged is null
             ? documents.PutAsync(DocumentPaths.QuarantineReason(day, entry), note.ToJson(), cancellationToken)
             : quarantine.SetAsideAsync(staged, note, day, entry, cancellationToken));
@@ -59,7 +60,8 @@ internal sealed class QuarantineShelf(CaseDesk desk, IDocumentStore documents)
             return null;
         }
 
-        var owner = DocumentFileName.Parse(reason.OriginalName) is { } name ? await desk.FindAsync(name.CaseNumber, cancellationToken) : null;
+        var number = reason.CaseNumber ?? DocumentFileName.Parse(reason.OriginalName)?.CaseNumber;
+        var owner = number is null ? null : await desk.FindAsync(number, cancellationToken);
         return owner is null || owner.State.Office == office ? reason : null;
     }
 }

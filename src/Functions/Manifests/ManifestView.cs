@@ -4,6 +4,7 @@ using MissionReg.Core;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Json;
 using MissionReg.Core.Manifests;
+using MissionReg.Core.Procedures.Registry;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Triggers;
 using NodaTime;
@@ -65,5 +66,5 @@ internal static class ManifestView
     public static string TitleOf(ManifestItem item, ManifestPaper paper, Language language, SeedBook seeds) =>
         seeds.Procedure(item.Procedure, item.ProcedureVersion).FindItem(paper.Id) is { } listed
             ? listed.Title.In(language)
-            : seeds.ManifestWording.Label(ManifestPaper.Outcome).In(language);
+            : seeds.Shared(SharedWords.Manifest).Label(ManifestPaper.Outcome).In(language);
 }

@@ -26,6 +26,14 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
     private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalDatePattern PlainDate = LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu");
 
+    /// <summary>Is told of what no font has in the values.</summary>
+    public GlyphTally? Unprintable { get; init; }
+
+    /// <summary>An outcome that nobody has signed: number, date and name stay blank.</summary>
+    public bool Unsigned { get; init; }
+
+    private bool IsOutcome => Unsigned || signature is not null;
+
     public Dictionary<string, string> Values()
     {
         var (state, office) = (c.State, c.Office);
@@ -39,19 +47,20 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         values["earlierNumber"] = state.Earlier?.Number ?? "";
         values["officePhones"] = string.Join(", ", office.Phones.Select(Unbroken));
         values["place"] = c.Place(language);
+        values["submittedOn"] = DateText("submittedOn", state.Receipt.HandedInAt.InZone(c.Calendar.Zone).Date);
         values["receivedOn"] = DateText("receivedOn", state.Receipt.ReceivedAt.Date);
         values["readyBy"] = DateText("readyBy", state.Receipt.ReadyBy.Date);
         values["readyTime"] = ClockTime.Format(state.Receipt.ReadyBy.TimeOfDay);
         values["acceptedBy"] = state.Receipt.AcceptedBy.Name;
         values["acceptorPost"] = PostText(state.Receipt.AcceptedBy.Post);
         values["number"] = state.Receipt.Number;
-        if (signature is not null)
+        if (IsOutcome)
         {
             var draft = state.Draft!;
-            values["number"] = signature.Number;
-            values["issuedOn"] = DateText("issuedOn", signature.On);
-            values["headName"] = signature.By.Name;
-            values["verificationCode"] = signature.VerificationCode;
+            values["number"] = signature?.Number ?? "";
+            values["issuedOn"] = signature is null ? "" : DateText("issuedOn", signature.On);
+            values["headName"] = signature?.By.Name ?? "";
+            values["verificationCode"] = signature?.VerificationCode ?? "";
             values["reasons"] = draft.Reasons;
             foreach (var field in c.Procedure.Outcome.Find(draft.Variant)?.Fields ?? [])
             {
@@ -89,7 +98,7 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
     /// shown: whoever filed over the network could not show it yet.
     /// </summary>
     private bool IsHeldMissing(ChecklistItem item) =>
-        signature is null ? !IsShown(item) : c.State.Draft!.Grounds.Contains(MissingGround);
+        !IsOutcome ? !IsShown(item) : c.State.Draft!.Grounds.Contains(MissingGround);
 
     private static bool IsShown(ChecklistItem item) => item.Presentation is Presentation.Shown;
 

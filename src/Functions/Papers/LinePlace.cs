@@ -28,6 +28,9 @@ internal enum LinePlace
     /// <summary>Head, signature, name and seal in one block.</summary>
     Signature,
 
+    /// <summary>Of somebody who signs no outcome: the applicant, the acceptor.</summary>
+    SignHere,
+
     /// <summary>What the recipient needs at hand, in a box.</summary>
     Ticket,
 

@@ -22,6 +22,8 @@ internal static class LinePlaces
         ["missing-heading"] = LinePlace.Heading,
         ["appeal-heading"] = LinePlace.Heading,
         ["item"] = LinePlace.ListedPart,
+        ["signature"] = LinePlace.SignHere,
+        ["acceptor-signature"] = LinePlace.SignHere,
         [SignatureBlock.Head] = LinePlace.Signature,
         [SignatureBlock.Signature] = LinePlace.Signature,
         [SignatureBlock.Name] = LinePlace.Signature,
@@ -39,6 +41,9 @@ internal static class LinePlaces
         Known.TryGetValue(line.Id, out var place) ? place
         : line.Repeats ? LinePlace.Listed
         : line.Caption is not null ? LinePlace.Ruled
-        : document.Composed ? LinePlace.Paragraph
+        : document.Composed && !IsForm(document) ? LinePlace.Paragraph
         : LinePlace.Body;
+
+    /// <summary>Filled in line by line, whoever composed it.</summary>
+    private static bool IsForm(DocumentWording document) => document.Id is "application" or "receipt";
 }

@@ -10,20 +10,16 @@ internal sealed class ManifestDocument(ManifestSheet sheet) : IDocument
 {
     private static readonly string[] Columns = ["column-number", "column-case", "column-service", "column-papers", "column-handed-over", "column-received"];
 
-    /// <summary>Points that must be left on a page for a row to begin there; one that is longer goes on overleaf.</summary>
-    private const float WholeRow = 165;
+    /// <summary>Lines of papers that surely fit a page: a case with more goes on overleaf, any other is not parted from its papers.</summary>
+    private const int WholeRow = 24;
 
-    public DocumentMetadata GetMetadata() => new()
-    {
-        Title = sheet.Lines["title"],
-        Author = sheet.Author,
-        Language = sheet.Language,
-        Creator = "MissionReg",
-        CreationDate = sheet.CreatedAt,
-        ModifiedDate = sheet.CreatedAt,
-    };
+    /// <summary>Letters that surely fit a line of the papers' column.</summary>
+    private const int LineLength = 40;
 
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentMetadata GetMetadata() =>
+        PaperDocument.Metadata(sheet.Lines["title"], sheet.Author, sheet.Language, sheet.CreatedAt);
+
+    public DocumentSettings GetSettings() => PaperDocument.Settings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {
@@ -33,13 +29,13 @@ internal sealed class ManifestDocument(ManifestSheet sheet) : IDocument
         page.Content().Column(column =>
         {
             column.Spacing(6);
-            column.Item().AlignCenter().Text(sheet.Lines["title"]).FontSize(14).Bold();
+            column.Item().SemanticHeader1().AlignCenter().Text(sheet.Lines["title"]).FontSize(14).Bold();
             foreach (var line in (string[])["compiled", "from", "to", "courier"])
             {
                 column.Item().Text(sheet.Lines[line]);
             }
 
-            column.Item().PaddingTop(4).Table(Fill);
+            column.Item().PaddingTop(4).SemanticTable().Table(Fill);
             column.Item().Text(sheet.Lines["totals"]).Bold();
             column.Item().ShowEntire().PaddingTop(14).Row(Signatures);
         });
@@ -76,7 +72,7 @@ internal sealed class ManifestDocument(ManifestSheet sheet) : IDocument
             Text(table, (i + 1).ToString(CultureInfo.InvariantCulture));
             Text(table, row.CaseNumber);
             Text(table, row.Service);
-            Box(table.Cell()).EnsureSpace(WholeRow).Padding(3).Column(papers =>
+            Box(table.Cell()).Element(papers => IsWhole(row) ? papers.ShowEntire() : papers).Padding(3).Column(papers =>
             {
                 foreach (var paper in row.Papers)
                 {
@@ -102,6 +98,8 @@ internal sealed class ManifestDocument(ManifestSheet sheet) : IDocument
             });
         }
     }
+
+    private static bool IsWhole(ManifestSheetRow row) => row.Papers.Sum(paper => 1 + (paper.Length / LineLength)) <= WholeRow;
 
     private static void Text(TableDescriptor table, string text) => Box(table.Cell()).Padding(3).Text(text);
 

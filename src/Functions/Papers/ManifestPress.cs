@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using MissionReg.Core;
 using MissionReg.Core.Manifests;
+using MissionReg.Core.Procedures.Registry;
 using MissionReg.Core.Texts;
 using MissionReg.Functions.Manifests;
 using MissionReg.Functions.Seeds;
@@ -14,7 +16,7 @@ namespace MissionReg.Functions.Papers;
 /// Prints the register that goes with the bag and is signed at both ends. It names cases and papers, and no person whose case
 /// it is: it passes through many hands.
 /// </summary>
-internal sealed class ManifestPress(SeedBook seeds)
+internal sealed class ManifestPress(SeedBook seeds, ILogger<ManifestPress> log)
 {
     private const string Document = "manifest";
 
@@ -26,8 +28,9 @@ internal sealed class ManifestPress(SeedBook seeds)
     {
         PaperFonts.Load();
         var spoken = Enum.Parse<Language>(language, ignoreCase: true);
-        var wording = seeds.ManifestWording;
-        var values = Values(s, wording, spoken);
+        var wording = seeds.Shared(SharedWords.Manifest);
+        var missing = new GlyphTally();
+        var values = Values(s, wording, spoken).ToDictionary(v => v.Key, v => PrintableText.Of(v.Value, missing), StringComparer.Ordinal);
         var sheet = new ManifestSheet
         {
             Language = language,
@@ -35,16 +38,21 @@ internal sealed class ManifestPress(SeedBook seeds)
             Author = Name(s.Origin, spoken),
             Lines = wording.Document(Document).In(spoken).ToDictionary(l => l.Id, l => l.Fill(spoken, values), StringComparer.Ordinal),
             Labels = wording.Labels.ToDictionary(l => l.Id, l => l.Text.In(spoken), StringComparer.Ordinal),
-            Rows = [.. s.Items.Select(item => RowOf(item, wording, spoken))],
+            Rows = [.. s.Items.Select(item => RowOf(item, wording, spoken, missing))],
         };
+        if (missing.Count > 0)
+        {
+            log.LogWarning("{Count} characters of {Manifest} are in no font and were replaced: {CodePoints}", missing.Count, s.Number, missing.CodePoints);
+        }
+
         return new ManifestDocument(sheet).GeneratePdf();
     }
 
-    private ManifestSheetRow RowOf(ManifestItem item, Wording wording, Language language) => new(
+    private ManifestSheetRow RowOf(ManifestItem item, Wording wording, Language language, GlyphTally missing) => new(
         item.CaseNumber,
         ManifestView.ServiceOf(item, language, seeds),
-        [.. item.Papers.Select(p =>
-            $"{ManifestView.TitleOf(item, p, language, seeds)} ({wording.Label(KindLabel(p.Kind)).In(language)})\u00A0–\u00A0{p.Count.ToString(CultureInfo.InvariantCulture)}")]);
+        [.. item.Papers.Select(p => PrintableText.Of(
+            $"{ManifestView.TitleOf(item, p, language, seeds)} ({wording.Label(KindLabel(p.Kind)).In(language)})\u00A0–\u00A0{p.Count.ToString(CultureInfo.InvariantCulture)}", missing))]);
 
     private Dictionary<string, string> Values(ManifestState s, Wording wording, Language language)
     {

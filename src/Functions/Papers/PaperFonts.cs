@@ -12,25 +12,32 @@ internal static class PaperFonts
 {
     public const string Family = "PT Serif";
 
-    private static readonly Lazy<bool> Registered = new(Register);
+    private static readonly Lazy<FontCoverage> Registered = new(Register);
+
+    /// <summary>What every one of these fonts has a glyph for, so that a text may be set in any of them.</summary>
+    public static FontCoverage Coverage => Registered.Value;
 
     /// <summary>Once in a process, before the first paper.</summary>
     public static void Load() => _ = Registered.Value;
 
-    private static bool Register()
+    private static FontCoverage Register()
     {
         Settings.License = LicenseType.Community;
         Settings.UseEnvironmentFonts = false;
 
-        // A name may hold a character that no font has; it is printed as an empty box and the case goes on.
+        // Of a value only what the fonts have reaches the page (PrintableText); in our own words a missing letter is seen at once.
         Settings.CheckIfAllTextGlyphsAreAvailable = false;
         var assembly = typeof(PaperFonts).Assembly;
+        var coverages = new List<FontCoverage>();
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".ttf", StringComparison.Ordinal)))
         {
             using var font = assembly.GetManifestResourceStream(name)!;
-            FontManager.RegisterFont(font);
+            var bytes = new byte[font.Length];
+            font.ReadExactly(bytes);
+            coverages.Add(FontCoverage.Of(bytes));
+            FontManager.RegisterFont(new MemoryStream(bytes));
         }
 
-        return true;
+        return FontCoverage.Common(coverages);
     }
 }

@@ -17,13 +17,18 @@ internal sealed class PaperIssue(CaseDesk desk, IDocumentStore documents, PaperP
     {
         foreach (var (paper, language) in DuePapers.Of(c.State))
         {
-            var issued = new IssuedPaper(paper, language, await StoreAsync(c, paper, language, cancellationToken));
-            await desk.GiveAsync(
-                c.State.Number,
-                new CaseCommand.IssuePaper(issued),
-                CommandEnvelope.OfSystem($"issue-{paper}-{language}", "timer"),
-                cancellationToken);
+            await IssueAsync(c, paper, language, cancellationToken);
         }
+    }
+
+    private async Task IssueAsync(OpenCase c, string paper, string language, CancellationToken cancellationToken)
+    {
+        var issued = new IssuedPaper(paper, language, await StoreAsync(c, paper, language, cancellationToken));
+        await desk.GiveAsync(
+            c.State.Number,
+            new CaseCommand.IssuePaper(issued),
+            CommandEnvelope.OfSystem($"issue-{paper}-{language}", "timer"),
+            cancellationToken);
     }
 
     /// <returns>SHA-256 of the paper that lies there: this one, or the one that was there before.</returns>
@@ -43,17 +48,22 @@ internal sealed class PaperIssue(CaseDesk desk, IDocumentStore documents, PaperP
         }
     }
 
-    /// <summary>An issued paper, issued now if the orchestration has not come to it yet; <see langword="null"/> if it is not due.</summary>
+    /// <summary>
+    /// An issued paper, issued now if the orchestration has not come to it yet, or if nobody asked for it in both languages before;
+    /// <see langword="null"/> if it is not due.
+    /// </summary>
     public async Task<Stream?> OpenAsync(OpenCase c, string paper, string language, CancellationToken cancellationToken)
     {
-        if (DuePapers.Of(c.State).Contains((paper, language)))
+        if (!DuePapers.MayBeIssued(c.State, paper))
         {
-            await IssueAsync(c, cancellationToken);
-            c = (await desk.FindAsync(c.State.Number, cancellationToken))!;
+            return null;
         }
 
-        return c.State.Paper(paper, language) is null
-            ? null
-            : await documents.OpenAsync(CasePlaces.Paper(c.State.Number, paper, language), cancellationToken);
+        if (c.State.Paper(paper, language) is null)
+        {
+            await IssueAsync(c, paper, language, cancellationToken);
+        }
+
+        return await documents.OpenAsync(CasePlaces.Paper(c.State.Number, paper, language), cancellationToken);
     }
 }

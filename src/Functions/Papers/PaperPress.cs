@@ -1,104 +1,70 @@
-using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MissionReg.Core;
 using MissionReg.Core.Cases;
-using MissionReg.Core.Procedures;
 using MissionReg.Functions.Cases;
+using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
-using NodaTime;
 using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
 
 namespace MissionReg.Functions.Papers;
 
 /// <summary>
-/// Prints the papers of a case. Pure: the same case gives the same bytes, so a paper that was stored and not recorded is
-/// printed again as it was. No PDF/A is asked for: the library would draw the identifier of such a file from the clock.
+/// Prints the papers of a case, as a pure function of it. The real library draws the identifier of a PDF/A file from the clock,
+/// so there the same case gives the same paper but not the same bytes; nothing depends on them, for an issued paper is stored
+/// once and what is stored is what is recorded and handed out.
 /// </summary>
-internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptions<MissionRegOptions> options)
+internal sealed class PaperPress(SeedBook seeds, AccessCodes accessCodes, IOptions<MissionRegOptions> options, ILogger<PaperPress> log)
 {
-    private const string Refusal = "refusal";
-    private const string ReceiptNote = "receipt-note";
-    private const string VerificationNote = "verification-note";
-    private const string ActingHead = "acting-head";
-
     private readonly string publicUrl = options.Value.PublicUrl.TrimEnd('/');
 
-    /// <param name="c">The case; for an outcome it is signed.</param>
-    /// <param name="paper"><see cref="DuePapers.Receipt"/> or <see cref="DuePapers.Outcome"/>.</param>
-    /// <param name="language">kk or ru.</param>
+    /// <summary>The pictures that an office supplied, for a paper with this signature or one without.</summary>
+    public Func<OpenCase, Signature?, OfficeImages> ImagesOf { get; init; } = (c, signature) => seeds.ImagesOf(c.State.Office, signature?.By);
+
+    /// <summary>Whether the regulation has a paper of the case in both languages, so that it may be printed in both at once.</summary>
+    public bool IsBilingual(OpenCase c, string paper) => seeds.WordingOf(c.Procedure).Document(CaseSheets.DocumentOf(c, paper)).Bilingual;
+
+    /// <param name="c">The case; drawn up for a draft, signed for an outcome or its copy.</param>
+    /// <param name="paper">One of <see cref="DuePapers"/>.</param>
+    /// <param name="language">kk, ru, or kk-ru where it is bilingual.</param>
+    /// <param name="fall">For a copy: why the registration no longer holds.</param>
     /// <returns>A PDF.</returns>
-    public byte[] Print(OpenCase c, string paper, string language)
+    public byte[] Print(OpenCase c, string paper, string language, RegistrationFall? fall = null)
     {
         PaperFonts.Load();
-        var spoken = Enum.Parse<Language>(language, ignoreCase: true);
-        var sheet = paper switch
+        var missing = new GlyphTally();
+        var sheets = new CaseSheets(seeds, accessCodes, publicUrl, Images, missing);
+        IDocument document = language == Languages.Both
+            ? new TwinDocument(Half(Language.Kk), Half(Language.Ru))
+            : new SheetDocument(sheets.Of(c, paper, Enum.Parse<Language>(language, ignoreCase: true), fall));
+        if (missing.Count > 0)
         {
-            DuePapers.Receipt => Receipt(c, spoken),
-            DuePapers.Outcome => Outcome(c, spoken),
-            _ => throw new ArgumentOutOfRangeException(nameof(paper), paper, null),
-        };
-        return new SheetDocument(sheet).GeneratePdf();
-    }
+            log.LogWarning(
+                "{Count} characters of the {Paper} of {CaseNumber} are in no font and were replaced: {CodePoints}",
+                missing.Count, paper, c.State.Number, missing.CodePoints);
+        }
 
-    /// <summary>Where whoever holds the paper can check it.</summary>
-    internal static string VerificationUrl(string publicUrl, Signature signature) =>
-        $"{publicUrl.TrimEnd('/')}/api/verify/{Uri.EscapeDataString(signature.Number)}?c={Uri.EscapeDataString(signature.VerificationCode)}";
+        return document.GeneratePdf();
 
-    /// <summary>Of what was handed in with the application, whenever it is printed.</summary>
-    private Sheet Receipt(OpenCase current, Language language)
-    {
-        var c = current with { State = current.State.AsHandedIn() };
-        var lines = Lines(c, DuePapers.Receipt, language, null);
-        return Sheet(c, language, lines, SheetSetting.Form, c.State.Receipt.Number, c.State.Receipt.HandedInAt) with
+        Sheet Half(Language half)
         {
-            Note = Lines(c, ReceiptNote, language, null, ("accessCode", Grouped(accessCodes.Of(c.State.Number))), ("publicUrl", publicUrl)),
-        };
+            var sheet = sheets.Of(c, paper, half, fall);
+            return sheet with { Setting = sheet.Setting.Half };
+        }
     }
 
-    private Sheet Outcome(OpenCase c, Language language)
+    /// <summary>
+    /// Where whoever holds the paper can check it: short, and in capitals, which a QR code packs closer (ISO/IEC 18004, 7.4.4), so that
+    /// its modules are large. Scheme and host are read alike in either case and so are our routes; a path before them may not be.
+    /// </summary>
+    internal static string VerificationUrl(string publicUrl, Signature signature)
     {
-        var (signature, draft) = (c.State.Signature!, c.State.Draft!);
-        var granted = draft.Resolution is Resolution.Refusal ? null : c.Procedure.Outcome.Find(draft.Variant)!;
-        var document = granted?.Form ?? Refusal;
-        var setting = granted?.Layout is PaperLayout.Certificate ? SheetSetting.Certificate : SheetSetting.Letter;
-        var lines = SignedBy(signature.By, c, Lines(c, document, language, signature), language);
-        return Sheet(c, language, lines, setting, signature.Number, c.Calendar.Zone.AtStartOfDay(signature.On).ToInstant()) with
-        {
-            Note = Lines(c, VerificationNote, language, signature),
-            VerificationUrl = VerificationUrl(publicUrl, signature),
-        };
+        var url = new Uri($"{publicUrl.TrimEnd('/')}/v/{Uri.EscapeDataString(signature.VerificationCode)}");
+        return url.Segments.Length == 3 ? url.AbsoluteUri.ToUpperInvariant() : url.AbsoluteUri;
     }
 
-    private static Sheet Sheet(OpenCase c, Language language, ImmutableArray<PaperLine> lines, SheetSetting setting, string number, Instant at) => new()
-    {
-        Title = $"{lines.First(l => l.Place is LinePlace.Title).Text} № {number}",
-        Author = c.Office.Name.In(language),
-        Language = language.ToString().ToLowerInvariant(),
-        CreatedAt = at.InZone(c.Calendar.Zone).ToDateTimeOffset(),
-        Setting = setting,
-        Lines = lines,
-        Note = [],
-    };
-
-    private ImmutableArray<PaperLine> Lines(
-        OpenCase c, string document, Language language, Signature? signature, params ReadOnlySpan<(string Blank, string Value)> extra)
-    {
-        var wording = seeds.WordingOf(c.Procedure);
-        return wording.Documents.FirstOrDefault(d => d.Id == document) is { } words
-            ? PaperText.Fill(words, language, new CaseBlanks(c, wording, words, language, signature), extra)
-            : throw new InvalidOperationException($"{wording.Id} has no wording for '{document}'");
-    }
-
-    /// <summary>An acting head signs as such; the forms only have the head.</summary>
-    private ImmutableArray<PaperLine> SignedBy(ActorStamp signatory, OpenCase c, ImmutableArray<PaperLine> lines, Language language)
-    {
-        var acting = seeds.WordingOf(c.Procedure).Labels.FirstOrDefault(l => l.Id == ActingHead);
-        return acting is null || !PostTitle.Is(acting.Text, signatory.Post)
-            ? lines
-            : [.. lines.Select(l => l.Id == SignatureBlock.Head ? l with { Parts = [new LinePart(acting.Text.In(language), IsValue: false)] } : l)];
-    }
-
-    /// <summary>Four by four, as a person reads it off; the hyphens do not count.</summary>
-    private static string Grouped(string code) => string.Join('-', code.Chunk(4).Select(four => new string(four)));
+    private OfficeImages Images(OpenCase c, Signature? signature) => ImagesOf(c, signature)
+        .Decodable(image => log.LogWarning("The {Image} of {Office} cannot be shown; its papers are printed without it", image, c.State.Office));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MissionReg.Core;
+using MissionReg.Core.Seeds;
 using MissionReg.Core.Texts;
 
 namespace MissionReg.Functions.Papers;
@@ -25,8 +26,8 @@ internal static class PaperText
         foreach (var line in document.In(language))
         {
             var before = lines.Count;
-            lines.AddRange((line.Repeats ? blanks.Repeats(line.Id) : [values]).Select(v => Print(line, document, language, v)));
-            if (lines.Count == before && above is { Repeats: false })
+            lines.AddRange((line.Repeats ? blanks.Repeats(line.Id) : IsLeftOut(line, values) ? [] : [values]).Select(v => Print(line, document, language, v, blanks.Unprintable)));
+            if (line.Repeats && lines.Count == before && above is { Repeats: false })
             {
                 CloseEmpty(lines);
             }
@@ -36,6 +37,9 @@ internal static class PaperText
 
         return lines.ToImmutable();
     }
+
+    private static bool IsLeftOut(WordingLine line, Dictionary<string, string> values) =>
+        line.Optional && Placeholders.In(line.Text.Ru).All(blank => values[blank].Length == 0);
 
     /// <summary>A heading of ours over nothing goes; a line of the form stays, struck out so that nobody writes there later.</summary>
     private static void CloseEmpty(ImmutableArray<PaperLine>.Builder lines)
@@ -48,6 +52,7 @@ internal static class PaperText
         }
     }
 
-    private static PaperLine Print(WordingLine line, DocumentWording document, Language language, Dictionary<string, string> values) => new(
-        line.Id, LinePlaces.Of(line, document), line.Number, BlankText.Fill(line.Text.In(language), values), line.Caption?.In(language));
+    private static PaperLine Print(
+        WordingLine line, DocumentWording document, Language language, Dictionary<string, string> values, GlyphTally? missing) => new(
+        line.Id, LinePlaces.Of(line, document), line.Number, BlankText.Fill(line.Text.In(language), values, missing), line.Caption?.In(language));
 }

@@ -1,37 +1,57 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
-using QRCoder;
 
 namespace MissionReg.Functions.Papers;
 
 /// <summary>A QR code as a drawing of one path, so that it prints sharp at any size.</summary>
 internal static class QrDrawing
 {
-    /// <returns>An SVG with the quiet zone of four modules that ISO/IEC 18004 asks for.</returns>
-    public static string Of(string text)
+    /// <returns>An SVG, a unit for each module. Equal runs of modules below each other are one rectangle.</returns>
+    public static string Of(QrCode code)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var modules = code.ModuleMatrix;
-        var path = new StringBuilder();
+        var modules = code.Rows;
+        var size = modules.Count.ToString(CultureInfo.InvariantCulture);
+        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ", 8192).Append(size).Append(' ').Append(size)
+            .Append("\"><path fill=\"#000000\" d=\"");
         for (var y = 0; y < modules.Count; y++)
         {
-            for (var x = 0; x < modules[y].Length; x++)
+            var row = modules[y];
+            for (var x = 0; x < row.Length; x++)
             {
                 var from = x;
-                while (x < modules[y].Length && modules[y][x])
+                while (x < row.Length && row[x])
                 {
                     x++;
                 }
 
-                if (x > from)
+                if (x > from && !IsRun(modules[y - 1], from, x))
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x - from}v1h-{x - from}z");
+                    var height = 1;
+                    while (IsRun(modules[y + height], from, x))
+                    {
+                        height++;
+                    }
+
+                    svg.Append('M').Append(from).Append(' ').Append(y).Append('h').Append(x - from).Append('v').Append(height).Append("h-").Append(x - from).Append('z');
                 }
             }
         }
 
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {modules.Count} {modules.Count}\"><path fill=\"#000000\" d=\"{path}\"/></svg>");
+        return svg.Append("\"/></svg>").ToString();
+    }
+
+    /// <summary>Dark from one module up to another, and no further: the quiet zone is on either side of every run.</summary>
+    private static bool IsRun(BitArray row, int from, int to)
+    {
+        for (var x = from; x < to; x++)
+        {
+            if (!row[x])
+            {
+                return false;
+            }
+        }
+
+        return !row[from - 1] && !row[to];
     }
 }

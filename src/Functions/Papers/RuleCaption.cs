@@ -16,7 +16,7 @@ internal sealed class RuleCaption(string? caption, bool ruled = true) : ICompone
 
         if (caption is not null)
         {
-            column.Item().Text(caption).FontSize(8).Italic().FontColor(Colors.Grey.Darken2).AlignCenter();
+            column.Item().Text(caption).FontSize(8).FontColor(Colors.Grey.Darken2).AlignCenter();
         }
     });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MissionReg.Functions.Seeds;
 
 namespace MissionReg.Functions.Papers;
 
@@ -21,10 +22,15 @@ internal sealed record Sheet
     /// <summary>Printed below, beside the seal or in a box.</summary>
     public required ImmutableArray<PaperLine> Note { get; init; }
 
-    /// <summary>Address behind the QR code.</summary>
-    public string? VerificationUrl { get; init; }
+    /// <summary>Leads to the address where the paper can be checked.</summary>
+    public QrCode? VerificationCode { get; init; }
 
     public required SheetSetting Setting { get; init; }
+
+    public OfficeImages Images { get; init; } = OfficeImages.None;
+
+    /// <summary>Null on an original.</summary>
+    public SheetMark? Mark { get; init; }
 
     /// <summary>The form numbers its lines; what belongs to a numbered line is set in under it.</summary>
     public bool Numbered => Lines.Any(l => l.Number is not null);

@@ -16,7 +16,7 @@ internal sealed class SheetBody(Sheet sheet) : IComponent
 
         if (sheet.Note.Where(l => l.Place is LinePlace.Ticket).ToList() is { Count: > 0 } ticket)
         {
-            column.Item().PaddingTop(sheet.Setting.Spacing).Component(new Ticket(ticket));
+            column.Item().PaddingTop(sheet.Setting.Spacing).Component(new Ticket(ticket, sheet.Setting.TextSize));
         }
     });
 

@@ -7,19 +7,9 @@ namespace MissionReg.Functions.Papers;
 /// <summary>A paper on A4.</summary>
 internal sealed class SheetDocument(Sheet sheet) : IDocument
 {
-    private const float FrameMargin = 10;
+    public DocumentMetadata GetMetadata() => PaperDocument.Metadata(sheet.Title, sheet.Author, sheet.Language, sheet.CreatedAt);
 
-    public DocumentMetadata GetMetadata() => new()
-    {
-        Title = sheet.Title,
-        Author = sheet.Author,
-        Language = sheet.Language,
-        Creator = "MissionReg",
-        CreationDate = sheet.CreatedAt,
-        ModifiedDate = sheet.CreatedAt,
-    };
-
-    public DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => PaperDocument.Settings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {
@@ -29,27 +19,9 @@ internal sealed class SheetDocument(Sheet sheet) : IDocument
         page.MarginLeft(25, Unit.Millimetre);
         page.MarginRight(20, Unit.Millimetre);
         page.DefaultTextStyle(style => style.FontFamily(PaperFonts.Family).FontSize(sheet.Setting.TextSize).LineHeight(1.2f));
-        if (sheet.Setting.Framed)
-        {
-            page.Background().Padding(FrameMargin, Unit.Millimetre)
-                .Border(1.5f).BorderColor(Colors.Grey.Darken2).Padding(3)
-                .Border(0.5f).BorderColor(Colors.Grey.Darken2);
-        }
-
+        page.Background().Component(new PageGround(PageSizes.A4, sheet));
+        page.Header().Component(new StandingBanner(sheet));
         page.Content().Component(new SheetBody(sheet));
-        page.Footer().AlignCenter().Text(PageNumber);
+        page.Footer().AlignCenter().Text(PageNumber.Of);
     });
-
-    /// <summary>«1 / 2»; nothing on a paper of one page.</summary>
-    private static void PageNumber(TextDescriptor text)
-    {
-        var page = 0;
-        text.DefaultTextStyle(style => style.FontSize(9));
-        text.CurrentPageNumber().Format(current =>
-        {
-            page = current ?? 0;
-            return "";
-        });
-        text.TotalPages().Format(total => total > 1 ? $"{page} / {total}" : "");
-    }
 }

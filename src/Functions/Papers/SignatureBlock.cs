@@ -26,12 +26,11 @@ internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComp
         column.Item().Table(Signatory);
         column.Item().Row(row =>
         {
-            row.ConstantItem(SealSize, Unit.Millimetre).Height(SealSize, Unit.Millimetre)
-                .AlignMiddle().Text(Line(Seal)?.Text ?? "").FontColor(Colors.Grey.Darken2).AlignCenter();
+            row.ConstantItem(SealSize, Unit.Millimetre).Height(SealSize, Unit.Millimetre).Layers(Sealed);
             row.RelativeItem();
-            if (sheet.VerificationUrl is { } url)
+            if (sheet.VerificationCode is { } code)
             {
-                row.ConstantItem(50, Unit.Millimetre).Component(new Verification(url, sheet.Note));
+                row.ConstantItem(50, Unit.Millimetre).Component(new Verification(code, sheet.Note, sheet.Setting.Scale));
             }
         });
     });
@@ -44,10 +43,30 @@ internal sealed class SignatureBlock(List<PaperLine> lines, Sheet sheet) : IComp
             columns.RelativeColumn(3);
             columns.RelativeColumn(5);
         });
+        if (sheet.Images.Signature is { } signature)
+        {
+            table.Cell().Row(1).Column(2).SemanticImage(Line(Signature)?.Text ?? "").Height(RoomToSign * sheet.Setting.Scale).AlignBottom().AlignCenter().Image(signature.ToArray()).FitArea();
+        }
+
         table.Cell().Row(1).Column(1).PaddingRight(8).AlignBottom().Text(Line(Head)?.Text ?? "").Bold();
-        table.Cell().Row(1).Column(3).PaddingLeft(8).MinHeight(RoomToSign).AlignBottom().Text(Line(Name)?.Text ?? "").AlignCenter();
+        table.Cell().Row(1).Column(3).PaddingLeft(8).MinHeight(RoomToSign * sheet.Setting.Scale).AlignBottom().Text(Line(Name)?.Text ?? "").AlignCenter();
+        if (Line(Head)?.Caption is { } post)
+        {
+            table.Cell().Row(2).Column(1).PaddingRight(8).Component(new RuleCaption(post));
+        }
+
         table.Cell().Row(2).Column(2).Component(new RuleCaption(Line(Signature)?.Text));
         table.Cell().Row(2).Column(3).PaddingLeft(8).Component(new RuleCaption(Line(Name)?.Caption));
+    }
+
+    /// <summary>The office's seal lies over the letters that say where it belongs, as a stamped one does.</summary>
+    private void Sealed(LayersDescriptor layers)
+    {
+        layers.PrimaryLayer().AlignMiddle().Text(Line(Seal)?.Text ?? "").FontColor(Colors.Grey.Darken2).AlignCenter();
+        if (sheet.Images.Seal is { } seal)
+        {
+            layers.Layer().SemanticImage(Line(Seal)?.Text ?? "").AlignCenter().AlignMiddle().Image(seal.ToArray()).FitArea();
+        }
     }
 
     private PaperLine? Line(string id) => lines.FirstOrDefault(l => l.Id == id);

@@ -8,18 +8,21 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
 {
     private const float NumberWidth = 20;
 
-    /// <summary>What is left blank is filled by hand.</summary>
-    private const string Rule = "______________________________";
+    /// <summary>Millimetres at most.</summary>
+    private const float LetterheadHeight = 35;
 
     public void Compose(IContainer container)
     {
         switch (line.Place)
         {
+            case LinePlace.Institution when sheet.Images.Letterhead is { } letterhead:
+                container.PaddingBottom(8).SemanticImage(line.Text).MaxHeight(LetterheadHeight * sheet.Setting.Scale, Unit.Millimetre).AlignCenter().Image(letterhead.ToArray()).FitArea();
+                break;
             case LinePlace.Institution:
                 container.PaddingBottom(8).Text(line.Text).Bold().AlignCenter();
                 break;
             case LinePlace.Title:
-                container.PaddingVertical(2).Text(line.Text).FontSize(1.6f * sheet.Setting.TextSize).Bold().AlignCenter();
+                container.PaddingVertical(2).SemanticHeader1().Text(line.Text).FontSize(1.6f * sheet.Setting.TextSize).Bold().AlignCenter();
                 break;
             case LinePlace.Subtitle:
                 Captioned(container, text => Words(text, centred: true), ruled: false);
@@ -32,15 +35,23 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
                 });
                 break;
             case LinePlace.Ruled:
-                Captioned(container, text => Words(text, centred: true), ruled: true);
+                Captioned(Numbered(container), text => Words(text, centred: true), ruled: true);
+                break;
+            case LinePlace.SignHere:
+                Numbered(container).Component(new SignHere(line));
                 break;
             case LinePlace.Heading:
-                container.PaddingTop(4).Text(line.Text).Bold();
+                container.PaddingTop(4).SemanticHeader2().Text(line.Text).Bold();
                 break;
-            case LinePlace.Paragraph:
+            case LinePlace.Paragraph when !sheet.Setting.Framed:
                 container.Text(text =>
                 {
                     text.ParagraphFirstLineIndentation(24);
+                    if (sheet.Setting.Justified)
+                    {
+                        text.Justify();
+                    }
+
                     Words(text, centred: false, emphasis: false);
                 });
                 break;
@@ -65,7 +76,7 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
         }
 
         IContainer? rest = null;
-        container.PaddingTop(3).Row(row =>
+        container.PaddingTop(0.3f * sheet.Setting.Spacing).Row(row =>
         {
             row.ConstantItem(NumberWidth).Text($"{number}.");
             rest = row.RelativeItem();
@@ -86,13 +97,6 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
             text.AlignCenter();
         }
 
-        foreach (var part in line.Parts)
-        {
-            var span = text.Span(part is { IsValue: true, Text: "" } ? Rule : part.Text);
-            if (part is { IsValue: true, Text: not "" } && emphasis)
-            {
-                span.Bold();
-            }
-        }
+        LineWords.Into(text, line, emphasis);
     }
 }

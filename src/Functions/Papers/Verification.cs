@@ -5,14 +5,15 @@ using QuestPDF.Infrastructure;
 namespace MissionReg.Functions.Papers;
 
 /// <summary>The QR code, and below it the number and code for those who have no camera at hand.</summary>
-internal sealed class Verification(string url, ImmutableArray<PaperLine> note) : IComponent
+internal sealed class Verification(QrCode code, ImmutableArray<PaperLine> note, float scale = 1) : IComponent
 {
     private const float CodeSize = 28;
 
     public void Compose(IContainer container) => container.Column(column =>
     {
-        column.Item().AlignCenter().Width(CodeSize, Unit.Millimetre).Svg(QrDrawing.Of(url));
-        foreach (var line in note.Where(l => l.Place is LinePlace.Verification))
+        var lines = note.Where(l => l.Place is LinePlace.Verification).ToList();
+        column.Item().SemanticImage($"QR: {lines.FirstOrDefault()?.Text}").AlignCenter().Width(CodeSize * scale, Unit.Millimetre).Svg(QrDrawing.Of(code));
+        foreach (var line in lines)
         {
             column.Item().Text(line.Text).FontSize(8).AlignCenter();
         }

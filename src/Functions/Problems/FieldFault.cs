@@ -12,6 +12,9 @@ internal sealed record FieldFault(string Field, string Code, LocalizedText? Mess
     private const int LongestId = 64;
     private const string Unnamed = "?";
 
+    /// <summary>The field it is held against, where the words name it.</summary>
+    public string? Other { get; init; }
+
     /// <summary>About a document by the id that was sent, which goes back only if it is formed as an id: else it may be anybody's data.</summary>
     public static FieldFault OfDocument(string id, string code) => new(IsId(id) ? $"documents.{id}" : "documents", code);
 

@@ -83,7 +83,7 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
         var rejected = catalog.Problem("document-rejected").Reasons.FirstOrDefault(r => r.Id == fault.Code)?.Text;
         var refused = catalog.Problem("rule-refused").Reasons.FirstOrDefault(r => r.Id == fault.Code)?.Text;
         var generic = catalog.FieldErrors.FirstOrDefault(e => e.Code == fault.Code)?.Text;
-        var blanks = new Dictionary<string, string> { ["field"] = fault.Field, ["other"] = "", ["max"] = $"{fault.Max}" };
+        var blanks = new Dictionary<string, string> { ["field"] = fault.Field, ["other"] = fault.Other ?? "", ["max"] = $"{fault.Max}" };
         return fault.Message?.In(language) ?? rejected?.In(language) ?? refused?.In(language)
             ?? (generic is null ? fault.Code : Placeholders.Fill(generic.In(language), blanks));
     }

@@ -1,4 +1,5 @@
 using MissionReg.Core.Cases;
+using MissionReg.Core.Journals;
 using MissionReg.Core.Registers;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Storage.Cases;
@@ -27,8 +28,10 @@ internal static class CaseRows
             next?.Deadline.DueOn,
             DuePapers.Of(s).IsEmpty ? Agenda.NextWake(c.Agenda) : s.Receipt.HandedInAt)
         {
+            VerificationCode = s.Signature?.VerificationCode,
             Entry = RegisterEntry.Of(s, c.Procedure),
             Persons = PersonKey.Of(s, c.Procedure),
+            Books = BookEntry.Of(s, c.Centre?.Calendar.Zone),
         };
     }
 }

@@ -26,17 +26,10 @@ public sealed class AccessCodes(byte[] key)
         });
     }
 
-    /// <summary>
-    /// Spaces and hyphens that a person put in for reading do not matter, nor does case; letters that the alphabet leaves out
-    /// because they look like digits are read as those digits.
-    /// </summary>
-    public bool Opens(string caseNumber, string? code)
-    {
-        var given = string.Concat((code ?? "").Where(c => c is not ('-' or ' ')))
-            .ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(Of(caseNumber)));
-    }
+    /// <param name="code">As it was typed.</param>
+    public bool Opens(string caseNumber, string? code) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(TypedCode.Read(code)), Encoding.UTF8.GetBytes(Of(caseNumber)));
 
-    /// <summary>A random code of the same form, for a certificate.</summary>
+    /// <summary>A code of the same form for a paper: 80 random bits.</summary>
     public static string NewVerificationCode() => RandomNumberGenerator.GetString(Alphabet, Symbols);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MissionReg.Core;
 using MissionReg.Core.Calendars;
 using MissionReg.Core.Centres;
+using MissionReg.Core.OfficeImages;
 using MissionReg.Core.Procedures;
 using MissionReg.Core.Procedures.Registry;
 using MissionReg.Core.Texts;
@@ -17,6 +18,7 @@ internal sealed class ReferenceData
     private readonly ImmutableDictionary<(string Id, string Version), PublicCalendar> holidays;
     private readonly ImmutableDictionary<string, CentreList> centreLists;
     private readonly ImmutableDictionary<string, CentreDesk> centres;
+    private readonly ImmutableDictionary<string, ReadOnlyMemory<byte>> officeImages;
 
     /// <exception cref="SeedException">The files do not fit together; it names every fault.</exception>
     public ReferenceData(SeedSet seeds)
@@ -33,6 +35,8 @@ internal sealed class ReferenceData
         holidays = seeds.Calendars.ToImmutableDictionary(c => (c.Value.Id, c.Value.Version), c => c.Value);
         centreLists = seeds.CentreLists.ToImmutableDictionary(list => list.Value.Id, list => list.Value);
         centres = centreLists.Values.SelectMany(list => list.Centres).ToImmutableDictionary(centre => centre.Id, DeskOf);
+        officeImages = LatestImages.Select(i => (i.Value.Id, Content: i.Value.Content())).Where(i => i.Content is not null)
+            .ToImmutableDictionary(i => i.Id, i => new ReadOnlyMemory<byte>(i.Content));
     }
 
     public SeedSet Seeds { get; }
@@ -40,7 +44,7 @@ internal sealed class ReferenceData
     public Wording WordingOf(Procedure procedure) =>
         wordings.GetValueOrDefault((procedure.Id, procedure.Version)) ?? wordings[(procedure.Id, null)];
 
-    public Wording ManifestWording => wordings[(SharedWords.Manifest, null)];
+    public Wording Shared(string words) => wordings[(words, null)];
 
     public bool Has(string id, string version) => procedures.ContainsKey((id, version));
 
@@ -50,6 +54,15 @@ internal sealed class ReferenceData
 
     public WorkCalendar CalendarOf(Office office) =>
         new(Holidays(office.Calendar), office.Hours, DateTimeZoneProviders.Tzdb[office.Zone]);
+
+    /// <summary>The version of each image that counts, a withdrawal too.</summary>
+    public IEnumerable<ReadSeed<OfficeImage>> LatestImages =>
+        Seeds.OfficeImages.GroupBy(i => i.Value.Id).Select(versions => versions.MaxBy(i => i.Value.Version, StringComparer.Ordinal)!);
+
+    public OfficeImages ImagesOf(string office, string? signatory) => new(
+        Image(office, OfficeImageKind.Letterhead, null),
+        Image(office, OfficeImageKind.Seal, null),
+        signatory is null ? default : Image(office, OfficeImageKind.Signature, signatory));
 
     public IEnumerable<CentreDesk> Centres => centres.Values.OrderBy(desk => desk.Centre.Id, StringComparer.Ordinal);
 
@@ -80,6 +93,9 @@ internal sealed class ReferenceData
             .Select(versions => (versions.Key, CalendarOf(versions.Last())))
             .Concat(centres.Values.Select(desk => (desk.Centre.Id, desk.Calendar)))
             .OrderBy(place => place.Item1, StringComparer.Ordinal);
+
+    private ReadOnlyMemory<byte>? Image(string office, OfficeImageKind kind, string? signatory) =>
+        officeImages.TryGetValue(OfficeImage.IdOf(office, kind, signatory), out var content) ? content : default(ReadOnlyMemory<byte>?);
 
     private PublicCalendar Holidays(string id) => holidays.Values.Where(c => c.Id == id).MaxBy(c => c.Version, StringComparer.Ordinal)!;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using MissionReg.Core;
 using MissionReg.Core.Calendars;
+using MissionReg.Core.Cases;
 using MissionReg.Core.Centres;
 using MissionReg.Core.Forms;
+using MissionReg.Core.OfficeImages;
 using MissionReg.Core.Procedures;
 using MissionReg.Core.Procedures.Registry;
 using MissionReg.Core.Texts;
@@ -44,8 +46,8 @@ public sealed class SeedBook
     /// <summary>Whether cases that were accepted under a version can go on.</summary>
     public bool Has(string id, string version) => current.Has(id, version);
 
-    /// <summary>The words of the courier's manifests, which belong to no one procedure.</summary>
-    public Wording ManifestWording => current.ManifestWording;
+    /// <param name="words">One of <see cref="SharedWords"/>.</param>
+    public Wording Shared(string words) => current.Shared(words);
 
     /// <summary>The version a case was accepted under.</summary>
     public Procedure Procedure(string id, string version) => current.Procedure(id, version);
@@ -81,6 +83,11 @@ public sealed class SeedBook
 
     public bool IsOffice(string id) => current.IsOffice(id);
 
+    /// <summary>What an office prints on its papers now; what is issued already stays as it was printed.</summary>
+    /// <param name="officeId">The office that issues the paper.</param>
+    /// <param name="signatory">Who signed it, found by account; null for a paper that nobody signs.</param>
+    public OfficeImages ImagesOf(string officeId, ActorStamp? signatory) => current.ImagesOf(officeId, signatory?.Id);
+
     /// <summary>The version under which applications are accepted now, if any.</summary>
     public Procedure? Offered(string id, Instant now) => AllOffered(now).FirstOrDefault(p => p.Id == id);
 
@@ -93,6 +100,14 @@ public sealed class SeedBook
     /// <summary>What the files say, without anybody seeing it yet.</summary>
     /// <exception cref="SeedException">They are at fault.</exception>
     internal SeedSet Read(IEnumerable<SeedFile> files) => SeedSet.Empty.With(files, schemas);
+
+    /// <summary>Every version of every image, and whether it is the one that counts.</summary>
+    internal IEnumerable<(ReadSeed<OfficeImage> Image, bool Latest)> AllImages()
+    {
+        var now = current;
+        var latest = now.LatestImages.ToHashSet();
+        return now.Seeds.OfficeImages.Select(image => (image, latest.Contains(image)));
+    }
 
     internal SeedFile? Find(SeedKind kind, string id, string version) => current.Seeds.Find(kind, id, version);
 

@@ -50,6 +50,7 @@ internal sealed class SeedDesk(SeedBook book, ISeedStore store, ICaseStore answe
             .. read.Wordings.Select(w => StoredSeed.Of(SeedKind.Wording, w.Value.Procedure, w.Value.Version ?? "", w.File.Json, loading)),
             .. read.Calendars.Select(c => StoredSeed.Of(SeedKind.Calendar, c.Value.Id, c.Value.Version, c.File.Json, loading)),
             .. read.CentreLists.Select(list => StoredSeed.Of(SeedKind.Centres, list.Value.Id, "", list.File.Json, loading)),
+            .. read.OfficeImages.Select(i => StoredSeed.Of(SeedKind.OfficeImage, i.Value.Id, i.Value.Version, i.File.Json, loading)),
         ];
     }
 

@@ -9,4 +9,7 @@ public enum SeedKind
 
     /// <summary>A list of Public Service Centres.</summary>
     Centres,
+
+    /// <summary>A letterhead, a seal or a signature, to be printed on papers.</summary>
+    OfficeImage,
 }

@@ -16,8 +16,11 @@ internal static class SeedReferences
         .. Twice(seeds.Calendars.Select(c => (c.File, Key: $"{c.Value.Id} {c.Value.Version}")), "$.version"),
         .. Twice(seeds.CentreLists.Select(list => (list.File, Key: list.Value.Id)), "$.id"),
         .. Twice(seeds.CentreLists.SelectMany(list => list.Value.Centres, (list, centre) => (list.File, Key: centre.Id)), "$.centres"),
+        .. Twice(seeds.OfficeImages.Select(i => (i.File, Key: $"{i.Value.Id} {i.Value.Version}")), "$.version"),
         .. Procedures(seeds),
         .. Centres(seeds),
+        .. seeds.OfficeImages.Where(i => !seeds.Procedures.Any(p => p.Value.FindOffice(i.Value.Office) is not null))
+            .Select(i => new SeedFault(i.File.Name, "$.office", $"there is no office '{i.Value.Office}'")),
     ];
 
     private static IEnumerable<SeedFault> Twice(IEnumerable<(SeedFile File, string Key)> seeds, string path) => seeds

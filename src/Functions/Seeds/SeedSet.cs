@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MissionReg.Core;
 using MissionReg.Core.Calendars;
 using MissionReg.Core.Centres;
+using MissionReg.Core.OfficeImages;
 using MissionReg.Core.Procedures;
 using MissionReg.Core.Seeds;
 using MissionReg.Core.Texts;
@@ -20,6 +21,8 @@ internal sealed record SeedSet
     public ImmutableArray<ReadSeed<PublicCalendar>> Calendars { get; private init; } = [];
 
     public ImmutableArray<ReadSeed<CentreList>> CentreLists { get; private init; } = [];
+
+    public ImmutableArray<ReadSeed<OfficeImage>> OfficeImages { get; private init; } = [];
 
     /// <exception cref="SeedException">Names every fault of every file.</exception>
     public SeedSet With(IEnumerable<SeedFile> files, SeedSchemas schemas)
@@ -48,6 +51,7 @@ internal sealed record SeedSet
         SeedKind.Procedure => Procedures.FirstOrDefault(p => p.Value.Id == id && p.Value.Version == version)?.File,
         SeedKind.Wording => Wordings.FirstOrDefault(w => w.Value.Procedure == id && (w.Value.Version ?? "") == version)?.File,
         SeedKind.Calendar => Calendars.FirstOrDefault(c => c.Value.Id == id && c.Value.Version == version)?.File,
+        SeedKind.OfficeImage => OfficeImages.FirstOrDefault(image => image.Value.Id == id && image.Value.Version == version)?.File,
         _ => CentreLists.FirstOrDefault(list => list.Value.Id == id)?.File,
     };
 
@@ -56,6 +60,7 @@ internal sealed record SeedSet
         SeedKind.Procedure => this with { Procedures = Procedures.Add(new(file, ProcedureSeed.Parse(file.Json, file.Name, schemas.Procedure))) },
         SeedKind.Wording => this with { Wordings = Wordings.Add(new(file, Wording.Parse(file.Json, file.Name, schemas.Wording))) },
         SeedKind.Calendar => this with { Calendars = Calendars.Add(new(file, PublicCalendar.Parse(file.Json, file.Name))) },
+        SeedKind.OfficeImage => this with { OfficeImages = OfficeImages.Add(new(file, PrintableImage.Read(file, schemas.OfficeImage))) },
         _ => this with { CentreLists = CentreLists.Add(new(file, CentreSeed.Parse(file.Json, file.Name, schemas.Centres))) },
     };
 }

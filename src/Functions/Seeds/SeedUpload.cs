@@ -43,7 +43,7 @@ internal sealed record SeedUpload(ImmutableArray<SeedFile> Files, string Reason,
     }
 
     /// <summary>The member that a file came in.</summary>
-    public static string MemberOf(SeedKind kind) => kind.ToString().ToLowerInvariant();
+    public static string MemberOf(SeedKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     private static (SeedUpload? Upload, Problem? Problem) Read(JsonElement body, ImmutableArray<SeedKind> kinds, string hash)
     {

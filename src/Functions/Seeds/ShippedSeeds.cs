@@ -16,11 +16,15 @@ internal sealed class ShippedSeeds(string folder)
         .. Of(SeedKind.Wording, "wording").Where(file => file.Name != ProblemsFile),
         .. Of(SeedKind.Calendar, "calendars"),
         .. Of(SeedKind.Centres, "centres"),
+        .. Of(SeedKind.OfficeImage, "office-images"),
     ];
 
     /// <exception cref="SeedException">The folder lacks one.</exception>
     public SeedSchemas Schemas() => new(
-        Read("procedures", "procedure.schema.json"), Read("wording", "wording.schema.json"), Read("centres", "centres.schema.json"));
+        Read("procedures", "procedure.schema.json"),
+        Read("wording", "wording.schema.json"),
+        Read("centres", "centres.schema.json"),
+        Read("office-images", "office-image.schema.json"));
 
     /// <exception cref="SeedException">The file is at fault.</exception>
     public ProblemCatalog Problems() =>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using MissionReg.Core.Forms;
 using MissionReg.Functions.Problems;
 using NodaTime;
 using NodaTime.Text;
@@ -8,22 +10,40 @@ namespace MissionReg.Functions.Triggers;
 /// <summary><c>?from=&amp;to=</c>: days, both included, at most a year; today if left out.</summary>
 internal sealed record DaySpan(LocalDate From, LocalDate To)
 {
+    /// <summary>Days of a leap year.</summary>
     private const int Longest = 366;
 
     public static (DaySpan? Span, Problem? Problem) Read(IQueryCollection query, LocalDate today)
     {
-        var from = Day("from", null);
-        var to = Day("to", from ?? today);
-        return (from ?? to) is not { } first ? (null, Fault("from"))
-            : to is not { } last || last < first || Period.DaysBetween(first, last) > Longest ? (null, Fault("to"))
-            : query["from"].ToString().Length > 0 && from is null ? (null, Fault("from"))
+        var faults = ImmutableArray.CreateBuilder<FieldFault>();
+        var (from, to) = (Day("from"), Day("to"));
+        if (faults.Count > 0)
+        {
+            return (null, Fault([.. faults]));
+        }
+
+        var first = from ?? to ?? today;
+        var last = to ?? first;
+        return last < first ? (null, Fault(new FieldFault("to", FieldCode.EndsBeforeBegins) { Other = "from" }))
+            : Period.DaysBetween(first, last) >= Longest ? (null, Fault(new FieldFault("to", FieldCode.SpanTooLong, Max: Longest)))
             : (new DaySpan(first, last), null);
 
-        LocalDate? Day(string name, LocalDate? otherwise) =>
-            query[name].ToString() is not { Length: > 0 } given ? otherwise
-            : LocalDatePattern.Iso.Parse(given) is { Success: true, Value: var day } ? day
-            : null;
+        LocalDate? Day(string name)
+        {
+            if (query[name].ToString() is not { Length: > 0 } given)
+            {
+                return null;
+            }
+
+            if (LocalDatePattern.Iso.Parse(given) is { Success: true, Value: var day })
+            {
+                return day;
+            }
+
+            faults.Add(new FieldFault(name, FieldCode.Mistyped));
+            return null;
+        }
     }
 
-    private static Problem Fault(string field) => new("validation") { Errors = [new FieldFault(field, "mistyped")] };
+    private static Problem Fault(params ImmutableArray<FieldFault> faults) => new("validation") { Errors = faults };
 }

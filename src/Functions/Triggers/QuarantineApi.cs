@@ -3,13 +3,15 @@ using Microsoft.Azure.Functions.Worker;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Json;
 using MissionReg.Functions.Intake;
+using MissionReg.Functions.Problems;
 using MissionReg.Functions.Security;
+using MissionReg.Functions.Seeds;
 using NodaTime.Text;
 
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>What was dropped and could not be taken, for the clerk.</summary>
-internal sealed class QuarantineApi(QuarantineShelf quarantine)
+internal sealed class QuarantineApi(QuarantineShelf quarantine, SeedBook seeds)
 {
     [Function("ListQuarantine")]
     public async Task<IResult> ListAsync(
@@ -22,8 +24,22 @@ internal sealed class QuarantineApi(QuarantineShelf quarantine)
         }
 
         var entries = await quarantine.ListAsync(officer!.Office, cancellationToken);
+        var language = Languages.Of(request);
         return Results.Json(
-            new { entries = entries.Select(e => new { e.Entry, e.Reason.Reason, e.Reason.Fault, e.Reason.ReceivedAt, name = e.Reason.OriginalName, bytes = e.Reason.Length }) },
+            new
+            {
+                entries = entries.Select(e => new
+                {
+                    e.Entry,
+                    e.Reason.Reason,
+                    e.Reason.Fault,
+                    text = QuarantineWords.Of(seeds.Problems, e.Reason, language),
+                    e.Reason.ReceivedAt,
+                    name = e.Reason.OriginalName,
+                    e.Reason.CaseNumber,
+                    bytes = e.Reason.Length,
+                }),
+            },
             CoreJson.Options);
     }
 

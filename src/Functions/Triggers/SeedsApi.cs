@@ -28,6 +28,11 @@ internal sealed class SeedsApi(SeedDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/centres")] HttpRequest request, CancellationToken cancellationToken) =>
         LoadAsync(request, cancellationToken, SeedKind.Centres);
 
+    [Function("LoadOfficeImage")]
+    public Task<IResult> LoadOfficeImageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/office-images")] HttpRequest request, CancellationToken cancellationToken) =>
+        LoadAsync(request, cancellationToken, SeedKind.OfficeImage);
+
     private async Task<IResult> LoadAsync(HttpRequest request, CancellationToken cancellationToken, params SeedKind[] kinds)
     {
         var (officer, refused) = CaseAccess.Officer(request, Role.Administrator);

@@ -13,6 +13,9 @@ internal static class Samples
 
     public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Root, name));
 
+    /// <summary>A small scan of the tests' own.</summary>
+    public static byte[] Scan(string name) => File.ReadAllBytes(Path.Combine(SolutionFolder(), "tests", "Core.Tests", "Documents", "Scans", name));
+
     private static string SolutionFolder()
     {
         string? folder = AppContext.BaseDirectory;

@@ -33,7 +33,9 @@ public sealed class AstanaWordingTests
         var numbered = Words.Document(document).In(language).Where(line => line.Number is not null).ToList();
 
         Assert.Equal(Enumerable.Range(1, 15), numbered.Select(line => line.Number!.Value));
-        Assert.Equal(blanks, numbered.Select(line => line.Text.In(language)[(line.Text.In(language).IndexOf(':', StringComparison.Ordinal) + 2)..]));
+        Assert.Equal(blanks, numbered.Select(line => line.Text.In(language)[..^1]));
+        Assert.All(numbered.SkipLast(1), line => Assert.EndsWith(";", line.Text.In(language), StringComparison.Ordinal));
+        Assert.All(numbered, line => Assert.Matches(@"^\(.+\)$", line.Caption!.In(language)));
     }
 
     [Fact]

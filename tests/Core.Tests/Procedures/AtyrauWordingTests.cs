@@ -27,7 +27,7 @@ public sealed class AtyrauWordingTests
 
         Assert.Contains("екінші данасы", copy.Line("title").Text.Kk, StringComparison.Ordinal);
         Assert.Contains("{readyBy}", copy.Line("hand-out").Text.Kk, StringComparison.Ordinal);
-        Assert.Contains("қолы", copy.Line("accepted-by").Caption!.Kk, StringComparison.Ordinal);
+        Assert.Contains("қолы", copy.Line("acceptor-signature").Caption!.Kk, StringComparison.Ordinal);
         Assert.Equal("15", copy.Paragraph);
     }
 

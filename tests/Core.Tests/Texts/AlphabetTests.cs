@@ -8,7 +8,7 @@ public sealed class AlphabetTests
 {
     /// <summary>Names of formats and headers, which have no Kazakh form, and Roman numerals: the groups of disability.</summary>
     private static readonly string[] Intended =
-        ["ASCII", "PDF", "JPEG", "PNG", "TIFF", "JSON", "If", "Match", "Idempotency", "Key", "multipart", "form", "data", "I", "II"];
+        ["ASCII", "PDF", "JPEG", "PNG", "TIFF", "JSON", "QR", "If", "Match", "Idempotency", "Key", "multipart", "form", "data", "I", "II"];
 
     public static TheoryData<string> Files =>
     [

@@ -44,6 +44,16 @@ public sealed class WordingValidatorTests
     public void A_number_out_of_order_is_refused() =>
         Refuses(w => w["documents"]![1]!["lines"]![2]!["number"] = 2, "$.documents[1].lines[2].number", "is 2 where 1 is due");
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void A_line_that_may_be_left_out_has_a_blank_and_no_number_and_is_printed_once(int line) =>
+        Refuses(
+            w => w["documents"]![1]!["lines"]![line]!["optional"] = true,
+            $"$.documents[1].lines[{line}].optional",
+            "is for a line with blanks and without a number that is printed once");
+
     [Fact]
     public void An_order_that_forgets_a_line_is_refused() =>
         Refuses(w => w["documents"]![2]!["order"]!["kk"]!.AsArray().RemoveAt(5), $"{Certificate}.order.kk", "does not name every line once");

@@ -22,6 +22,22 @@ public sealed class Envelope
     /// <summary>The form of a sample and nothing with it.</summary>
     public static Envelope Bare(int applicant) => new(JsonNode.Parse(Sample($"missionary-{applicant}.json"))!.AsObject());
 
+    /// <summary>A sample that names its scans, such as <c>almaty-2011-group/registration.json</c>.</summary>
+    public static Envelope Of(string sample)
+    {
+        var form = JsonNode.Parse(Sample(sample))!.AsObject();
+        var envelope = new Envelope(form);
+        foreach (var (document, scans) in form["documents"]!.AsObject())
+        {
+            foreach (var scan in scans as JsonArray ?? [scans!.DeepClone()])
+            {
+                envelope.With(document, (string)scan!);
+            }
+        }
+
+        return envelope.Without("documents").Without("story");
+    }
+
     /// <summary>All that the first applicant hands in at the counter.</summary>
     public static Envelope Complete() => Bare(1)
         .With("application", "application.pdf")

@@ -18,6 +18,8 @@ public sealed record Visitor(Office Office)
 
     public string Language { get; init; } = "en";
 
+    public string? Accept { get; init; }
+
     public string? Key { get; init; }
 
     /// <summary>Whatever there is, unless a test names a revision.</summary>
@@ -52,6 +54,7 @@ public sealed record Visitor(Office Office)
         }
 
         request.Headers.ExpectContinue = content?.Headers.ContentLength > LargeBody;
+        Add("Accept", Accept);
         Add("X-Access-Code", AccessCode);
         Add("Idempotency-Key", Key);
         Add("If-Match", method == HttpMethod.Post ? IfMatch : null);

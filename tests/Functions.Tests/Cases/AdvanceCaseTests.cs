@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Activities;
@@ -19,7 +20,7 @@ public sealed class AdvanceCaseTests : IDisposable
     public AdvanceCaseTests()
     {
         _documents = new EmbeddedDocumentStore(Path.Combine(_office.Folder, "documents"), _office.Clock);
-        var press = new PaperPress(_office.Seeds, new AccessCodes(new byte[32]), Options.Create(new MissionRegOptions()));
+        var press = new PaperPress(_office.Seeds, new AccessCodes(new byte[32]), Options.Create(new MissionRegOptions()), NullLogger<PaperPress>.Instance);
         _advance = new AdvanceCase(_office.Desk, new DocumentFiling(_documents), new PaperIssue(_office.Desk, _documents, press), new SupersedeEarlier(_office.Desk));
     }
 

@@ -36,6 +36,9 @@ internal sealed class InterleavedStore(ICaseStore store) : ICaseStore
 
     public Task<string?> FindByPaperAsync(string number, CancellationToken cancellationToken) => store.FindByPaperAsync(number, cancellationToken);
 
+    public Task<string?> FindByVerificationCodeAsync(string code, CancellationToken cancellationToken) =>
+        store.FindByVerificationCodeAsync(code, cancellationToken);
+
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
 
     public Task<RegisterPage> SearchRegisterAsync(RegisterQuery query, CancellationToken cancellationToken) =>
@@ -43,6 +46,8 @@ internal sealed class InterleavedStore(ICaseStore store) : ICaseStore
 
     public Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken) =>
         store.FindByPersonAsync(place, keys, cancellationToken);
+
+    public Task<ImmutableArray<string>> EnteredAsync(BookQuery query, CancellationToken cancellationToken) => store.EnteredAsync(query, cancellationToken);
 
     public Task<bool> MustRebuildAsync(CancellationToken cancellationToken) => store.MustRebuildAsync(cancellationToken);
 
@@ -56,6 +61,9 @@ internal sealed class InterleavedStore(ICaseStore store) : ICaseStore
 
     public Task RecordReadAsync(string caseNumber, string account, Instant at, CancellationToken cancellationToken) =>
         store.RecordReadAsync(caseNumber, account, at, cancellationToken);
+
+    public Task RecordReadsAsync(ImmutableArray<string> caseNumbers, string account, Instant at, CancellationToken cancellationToken) =>
+        store.RecordReadsAsync(caseNumbers, account, at, cancellationToken);
 
     public Task<ImmutableArray<CaseRead>> ReadsAsync(string caseNumber, CancellationToken cancellationToken) =>
         store.ReadsAsync(caseNumber, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Cases;
@@ -30,7 +31,7 @@ public sealed class UnrecordedPaperTests : IDisposable
         database = new SqliteDatabase(Path.Combine(data, "missionreg.db"));
         desk = new CaseDesk(new EmbeddedCaseStore(database), seeds, clock);
         documents = new EmbeddedDocumentStore(data, clock);
-        issue = new PaperIssue(desk, documents, new PaperPress(seeds, new AccessCodes(new byte[32]), Options.Create(new MissionRegOptions())));
+        issue = new PaperIssue(desk, documents, new PaperPress(seeds, new AccessCodes(new byte[32]), Options.Create(new MissionRegOptions()), NullLogger<PaperPress>.Instance));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class CentresApiTests(Town town) : IClassFixture<Town>
         Assert.Equal(("inspector", "2026-03-02T09:00:00+05:00"), ((string)entry["inspector"]!["id"]!, (string)entry["receivedAt"]!));
 
         Assert.Empty((await town.Accumulation.GetAsync($"api/centres/{Town.Centre}/journal?from=2026-02-01&to=2026-03-01")).Is(OK).Json["entries"]!.AsArray());
-        (await town.Accumulation.GetAsync($"api/centres/{Town.Centre}/journal?from=2026-03-02&to=2026-03-01")).IsProblem(422, "validation", "to mistyped");
+        (await town.Accumulation.GetAsync($"api/centres/{Town.Centre}/journal?from=2026-03-02&to=2026-03-01")).IsProblem(422, "validation", "to ends-before-begins");
         (await town.Accumulation.GetAsync($"api/centres/{Town.Centre}/journal?from=yesterday")).IsProblem(422, "validation", "from mistyped");
     }
 

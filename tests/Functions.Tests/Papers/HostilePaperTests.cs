@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Logging;
 using MissionReg.Core.Cases;
+using MissionReg.Functions.Cases;
+using MissionReg.Functions.Papers;
+using MissionReg.Functions.Tests.Api;
 using MissionReg.Offline.Tests;
 
 namespace MissionReg.Functions.Tests.Papers;
@@ -53,6 +57,22 @@ public sealed class HostilePaperTests
 
         Assert.Matches("Әсел .*Нұр", text);
         Assert.Contains("Азаматтығы:", text, StringComparison.Ordinal);
+    }
+
+    [ToolFact("pdftotext")]
+    public void What_no_font_has_is_seen_on_the_paper_and_logged_once_without_the_name()
+    {
+        using var log = new LogBook();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var c = PaperCase.Handed(PaperCase.With("applicantName", "Әсел 🕊 Нұр 漢")).Certified();
+
+        var pdf = Press.At(Press.PublicUrl, factory.CreateLogger<PaperPress>()).Print(c.Open, DuePapers.Outcome, "kk");
+
+        Assert.Contains("Әсел ◊ Нұр ◊", PdfTool.Text(pdf), StringComparison.Ordinal);
+        var line = Assert.Single(log.Lines);
+        Assert.StartsWith(
+            "Warning 2 characters of the outcome of ALM-M-2026-000123 are in no font and were replaced: U+6F22 U+1F54A", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Әсел", line, StringComparison.Ordinal);
     }
 
     [ToolFact("pdftotext")]

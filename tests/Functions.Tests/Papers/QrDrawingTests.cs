@@ -8,7 +8,7 @@ namespace MissionReg.Functions.Tests.Papers;
 
 public sealed partial class QrDrawingTests
 {
-    private const string Url = "https://missionreg.example.kz/api/verify/ALM-MC-2026-000045?c=7K3MQ9TXB2VHN5DC";
+    private const string Url = "HTTPS://MISSIONREG.EXAMPLE.KZ/V/7K3MQ9TXB2VHN5DC";
 
     [Fact]
     public void Drawing_has_every_dark_module_and_no_other()
@@ -17,13 +17,17 @@ public sealed partial class QrDrawingTests
         var size = code.ModuleMatrix.Count;
         var drawn = Enumerable.Range(0, size).Select(_ => new BitArray(size)).ToList();
 
-        foreach (Match run in Run().Matches(QrDrawing.Of(Url)))
+        foreach (Match run in Run().Matches(QrDrawing.Of(QrCode.Of(Url))))
         {
-            var (x, y, width) = (Number(run, 1), Number(run, 2), Number(run, 3));
-            Assert.Equal(width, Number(run, 4));
-            for (var i = x; i < x + width; i++)
+            var (x, y, width, height) = (Number(run, 1), Number(run, 2), Number(run, 3), Number(run, 4));
+            Assert.Equal(width, Number(run, 5));
+            foreach (var row in drawn[y..(y + height)])
             {
-                drawn[y][i] = true;
+                for (var i = x; i < x + width; i++)
+                {
+                    Assert.False(row[i]);
+                    row[i] = true;
+                }
             }
         }
 
@@ -32,16 +36,18 @@ public sealed partial class QrDrawingTests
 
     [Fact]
     public void Quiet_zone_of_four_modules_stays_free() =>
-        Assert.All(Run().Matches(QrDrawing.Of(Url)), run => Assert.True(Number(run, 1) >= 4 && Number(run, 2) >= 4));
+        Assert.All(Run().Matches(QrDrawing.Of(QrCode.Of(Url))), run => Assert.True(Number(run, 1) >= 4 && Number(run, 2) >= 4));
 
     [Theory]
-    [InlineData("https://missionreg.example.kz")]
-    [InlineData("https://missionreg.example.kz/")]
-    public void Address_leads_to_the_check_of_this_very_paper(string publicUrl) =>
-        Assert.Equal(Url, PaperPress.VerificationUrl(publicUrl, PaperCase.Handed().Certified().State.Signature!));
+    [InlineData("https://missionreg.example.kz", Url)]
+    [InlineData("https://missionreg.example.kz/", Url)]
+    [InlineData("http://localhost:7071", "HTTP://LOCALHOST:7071/V/7K3MQ9TXB2VHN5DC")]
+    [InlineData("https://example.kz/Registry", "https://example.kz/Registry/v/7K3MQ9TXB2VHN5DC")]
+    public void Address_leads_to_the_check_of_this_very_paper(string publicUrl, string url) =>
+        Assert.Equal(url, PaperPress.VerificationUrl(publicUrl, PaperCase.Handed().Certified().State.Signature!));
 
     private static int Number(Match run, int group) => int.Parse(run.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"M(\d+) (\d+)h(\d+)v1h-(\d+)z")]
+    [GeneratedRegex(@"M(\d+) (\d+)h(\d+)v(\d+)h-(\d+)z")]
     private static partial Regex Run();
 }

@@ -60,6 +60,17 @@ public sealed class AccessCodesTests
     }
 
     [Fact]
+    public void A_letter_of_the_Cyrillic_keyboard_is_read_for_the_Latin_one_it_looks_like()
+    {
+        const string latin = "ABEHKM0PCTYX", cyrillic = "АВЕНКМОРСТУХ";
+        var drawn = Enumerable.Range(0, 1000).Select(n => $"{n}").First(n => latin.Intersect(Codes.Of(n)).Count() > 7);
+        var typed = string.Concat(Codes.Of(drawn).Select(c => latin.Contains(c, StringComparison.Ordinal) ? cyrillic[latin.IndexOf(c, StringComparison.Ordinal)] : c));
+        Assert.NotEqual(Codes.Of(drawn), typed);
+        Assert.True(Codes.Opens(drawn, typed), typed);
+        Assert.True(Codes.Opens(drawn, typed.ToLowerInvariant()), typed);
+    }
+
+    [Fact]
     public void Nothing_else_opens_it()
     {
         var code = Codes.Of(Number);

@@ -26,15 +26,6 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void A_document_goes_to_a_stream_as_it_goes_to_an_array()
-    {
-        using var stream = new MemoryStream();
-        Certificate("Айгүл").GeneratePdf(stream);
-
-        Assert.Equal(Certificate("Айгүл").GeneratePdf(), stream.ToArray());
-    }
-
-    [Fact]
     public void Metadata_says_the_same_in_both_of_its_places()
     {
         var pdf = new PdfReader(Certificate("Айгүл").GeneratePdf());
@@ -80,28 +71,6 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void An_uncompressed_document_can_be_read_by_a_person()
-    {
-        var file = Certificate("Айгүл").WithSettings(new DocumentSettings { CompressDocument = false }).GeneratePdf();
-
-        Assert.DoesNotContain("/FlateDecode", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
-        Assert.Equal("Айгүл", new PdfReader(file).AllText);
-    }
-
-    [Fact]
-    public void A_link_is_an_area_of_the_page_that_opens_its_address()
-    {
-        var pdf = Pdfs.Read(c => c.Column(column =>
-        {
-            column.Item().Width(100).Height(20).Hyperlink("https://example.kz/verify?c=ә(1)").Text("тексеру");
-            column.Item().Text(text => text.Hyperlink("осында", "https://example.kz/2"));
-        }));
-
-        Assert.Contains("/Rect[50 772 150 792]/A<</S/URI/URI(https://example.kz/verify?c=%D3%99\\(1\\))", pdf.Pages[0].Dictionary, StringComparison.Ordinal);
-        Assert.Contains("(https://example.kz/2)", pdf.Pages[0].Dictionary, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_document_is_refused_until_the_license_is_chosen()
     {
         QuestPDF.Settings.License = null;
@@ -115,5 +84,5 @@ public sealed class FileTests
         }
     }
 
-    private static Document Certificate(string name) => Pdfs.Document(c => c.Text(name)).WithMetadata(Metadata);
+    private static SampleDocument Certificate(string name) => Pdfs.Document(c => c.Text(name)).WithMetadata(Metadata);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -11,6 +12,7 @@ internal sealed partial class PdfReader
     private readonly byte[] _file;
     private readonly string _text;
     private readonly Dictionary<int, int> _offsets = [];
+    private readonly Dictionary<int, string> _packed = [];
     private readonly Dictionary<int, Dictionary<int, string>> _unicode = [];
     private readonly Dictionary<int, int[]> _widths = [];
 
@@ -18,14 +20,7 @@ internal sealed partial class PdfReader
     {
         (_file, _text) = (file, Encoding.Latin1.GetString(file));
         var table = int.Parse(Regex.Match(_text, @"startxref\n(\d+)\n%%EOF\n$").Groups[1].Value, CultureInfo.InvariantCulture);
-        var rows = _text[table..].Split('\n');
-        Assert.Equal("xref", rows[0]);
-        for (var i = 1; i < int.Parse(rows[1].Split(' ')[1], CultureInfo.InvariantCulture); i++)
-        {
-            _offsets[i] = int.Parse(rows[2 + i][..10], CultureInfo.InvariantCulture);
-        }
-
-        Trailer = _text[_text.LastIndexOf("trailer", StringComparison.Ordinal)..];
+        Trailer = _text[table..].StartsWith("xref\n", StringComparison.Ordinal) ? ReadTable(table) : ReadTableStream(table);
         Catalogue = Dictionary(Reference(Trailer, "Root"));
         var resources = 0;
         foreach (Match kid in Regex.Matches(Regex.Match(Dictionary(Reference(Catalogue, "Pages")), @"/Kids\[(.*?)\]").Groups[1].Value, @"(\d+) 0 R"))
@@ -58,6 +53,12 @@ internal sealed partial class PdfReader
     /// <summary>The composite fonts by their number among the resources.</summary>
     public Dictionary<int, string> Fonts { get; } = [];
 
+    /// <summary>The dictionaries of all objects.</summary>
+    public IEnumerable<string> Objects => _offsets.Keys.Concat(_packed.Keys).Select(Dictionary);
+
+    /// <summary>Each glyph that any text shows, with the number of its font.</summary>
+    public HashSet<(int Font, int Glyph)> ShownGlyphs { get; } = [];
+
     /// <summary>All texts of all pages in the order in which they were written, a line each.</summary>
     public string AllText => string.Join('\n', Pages.Select((_, i) => PageText(i)));
 
@@ -68,6 +69,11 @@ internal sealed partial class PdfReader
 
     public string Dictionary(int id)
     {
+        if (_packed.TryGetValue(id, out var content))
+        {
+            return content;
+        }
+
         var start = _text.IndexOf("obj\n", _offsets[id], StringComparison.Ordinal) + 4;
         Assert.StartsWith(id + " 0 obj", _text[_offsets[id]..], StringComparison.Ordinal);
         return _text[start.._text.IndexOf("\nendobj", start, StringComparison.Ordinal)].Split("stream\n")[0];
@@ -98,6 +104,7 @@ internal sealed partial class PdfReader
         var (font, size, x, y, width, spacing) = (0, 0f, 0f, 0f, 0f, 0f);
         var (text, begun) = (new StringBuilder(), false);
         var operands = new List<string>();
+        int? mark = null;
         foreach (Match token in Token().Matches(Pages[page].Content))
         {
             switch (token.Value)
@@ -119,12 +126,21 @@ internal sealed partial class PdfReader
                     {
                         var codes = literal[0] == '(' ? Codes(literal) : [];
                         width += literal[0] == '(' ? codes.Sum(c => (_widths[font][c] * size / 1000) + spacing) : -Number(literal) * size / 1000;
+                        ShownGlyphs.UnionWith(codes.Select(c => (font, c)));
                         text.AppendJoin("", codes.Select(c => _unicode[font][c]));
                     }
 
                     break;
                 case "ET":
-                    lines.Add(new PdfLine(x, y, width, size, text.ToString()));
+                    lines.Add(new PdfLine(x, y, width, size, text.ToString()) { Mark = mark });
+                    break;
+                case "BDC" or "BMC":
+                    Assert.Null(mark);
+                    mark = operands is [.., "/MCID", var content] ? int.Parse(content, CultureInfo.InvariantCulture) : -1;
+                    break;
+                case "EMC":
+                    Assert.NotNull(mark);
+                    mark = null;
                     break;
                 default:
                     operands.Add(token.Value);
@@ -134,7 +150,50 @@ internal sealed partial class PdfReader
             operands.Clear();
         }
 
+        Assert.Null(mark);
         return lines;
+    }
+
+    private string ReadTable(int at)
+    {
+        var rows = _text[at..].Split('\n');
+        for (var i = 1; i < int.Parse(rows[1].Split(' ')[1], CultureInfo.InvariantCulture); i++)
+        {
+            _offsets[i] = int.Parse(rows[2 + i][..10], CultureInfo.InvariantCulture);
+        }
+
+        return _text[_text.LastIndexOf("trailer", StringComparison.Ordinal)..];
+    }
+
+    private string ReadTableStream(int at)
+    {
+        var id = int.Parse(_text[at..].Split(' ')[0], CultureInfo.InvariantCulture);
+        _offsets[id] = at;
+        var trailer = Dictionary(id);
+        Assert.Contains("/W[1 4 2]", trailer, StringComparison.Ordinal);
+        var rows = Stream(id).Chunk(7).Select(r => (Kind: r[0], Place: BinaryPrimitives.ReadInt32BigEndian(r.AsSpan(1)), Index: (r[5] << 8) | r[6])).ToArray();
+        for (var i = 1; i < rows.Length; i++)
+        {
+            if (rows[i].Kind == 1)
+            {
+                _offsets[i] = rows[i].Place;
+            }
+        }
+
+        foreach (var stream in rows.Where(r => r.Kind == 2).Select(r => r.Place).Distinct())
+        {
+            var objects = Encoding.Latin1.GetString(Stream(stream));
+            var first = int.Parse(Regex.Match(Dictionary(stream), @"/First (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+            var places = objects[..first].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => int.Parse(p, CultureInfo.InvariantCulture)).Chunk(2).ToArray();
+            for (var i = 0; i < places.Length; i++)
+            {
+                Assert.Equal((byte)2, rows[places[i][0]].Kind);
+                Assert.Equal((stream, i), (rows[places[i][0]].Place, rows[places[i][0]].Index));
+                _packed[places[i][0]] = objects[(first + places[i][1])..(i + 1 < places.Length ? first + places[i + 1][1] : objects.Length)].Trim('\n');
+            }
+        }
+
+        return trailer;
     }
 
     private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
@@ -151,11 +210,16 @@ internal sealed partial class PdfReader
         return [.. Enumerable.Range(0, bytes.Count / 2).Select(i => (bytes[2 * i] << 8) | bytes[(2 * i) + 1])];
     }
 
-    private static Dictionary<int, string> UnicodeMap(string map) => Regex.Matches(map, "<([0-9A-F]{4})><([0-9A-F]+)>\n")
-        .Where(m => m.Groups[1].Value != "0000")
-        .ToDictionary(
-            m => Convert.ToInt32(m.Groups[1].Value, 16),
-            m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[2].Value)));
+    private static Dictionary<int, string> UnicodeMap(string map) => Regex.Matches(map, @"<([0-9A-F]{4})><([0-9A-F]{4})>\[(.*)\]\n")
+        .SelectMany(range =>
+        {
+            var (first, last) = (Convert.ToInt32(range.Groups[1].Value, 16), Convert.ToInt32(range.Groups[2].Value, 16));
+            var texts = Regex.Matches(range.Groups[3].Value, "<([0-9A-F]+)>").Select(t => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(t.Groups[1].Value))).ToArray();
+            Assert.Equal(last - first + 1, texts.Length);
+            Assert.Equal(first >> 8, last >> 8);
+            return texts.Select((text, i) => (Code: first + i, Text: text));
+        })
+        .ToDictionary(m => m.Code, m => m.Text);
 
     [GeneratedRegex(@"\((?:\\.|[^\\)])*\)|/\w+|[-.\d]+|[A-Za-z*]+", RegexOptions.Singleline)]
     private static partial Regex Token();

@@ -10,8 +10,8 @@ internal static class Pdfs
 {
     public const string KazakhLetters = "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі";
 
-    public static Document Document(Action<IContainer> content, Action<PageDescriptor>? page = null) =>
-        QuestPDF.Fluent.Document.Create(document => document.Page(p =>
+    public static SampleDocument Document(Action<IContainer> content, Action<PageDescriptor>? page = null) =>
+        new(document => document.Page(p =>
         {
             p.Size(PageSizes.A4);
             p.Margin(50);
@@ -22,6 +22,13 @@ internal static class Pdfs
 
     public static PdfReader Read(Action<IContainer> content, Action<PageDescriptor>? page = null) =>
         new(Document(content, page).GeneratePdf());
+
+    /// <summary>A text in a look of its own.</summary>
+    public static void Styled(this IContainer place, string text, Func<TextStyle, TextStyle> style) => place.Text(t =>
+    {
+        t.DefaultTextStyle(style);
+        t.Span(text);
+    });
 
     /// <summary>What a program prints when it is given the document as a file.</summary>
     public static string Run(string program, byte[] pdf, params string[] arguments)

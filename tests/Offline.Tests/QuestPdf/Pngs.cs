@@ -15,7 +15,7 @@ internal static class Pngs
     }
 
     /// <summary>Rows as they are before compression, each with its filter byte.</summary>
-    public static byte[] CreateFiltered(int width, int height, byte depth, byte color, byte[] rows, byte[]? palette = null)
+    public static byte[] CreateFiltered(int width, int height, byte depth, byte color, byte[] rows, byte[]? palette = null, bool isInterlaced = false)
     {
         using var file = new MemoryStream();
         file.Write([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n']);
@@ -23,7 +23,7 @@ internal static class Pngs
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (depth, color);
+        (header[8], header[9], header[12]) = (depth, color, (byte)(isInterlaced ? 1 : 0));
         Chunk(file, "IHDR", header);
         if (palette is not null)
         {
@@ -40,6 +40,51 @@ internal static class Pngs
         Chunk(file, "IEND", []);
         return file.ToArray();
     }
+
+    /// <summary>The same samples in the seven passes of Adam7, pixel by pixel, without filters.</summary>
+    public static byte[] CreateInterlaced(int width, int height, byte depth, byte color, byte[] samples, byte[]? palette = null)
+    {
+        var bits = depth * (color switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 });
+        var rowBytes = ((width * bits) + 7) / 8;
+        var rows = new List<byte>();
+        for (var pass = 1; pass <= 7; pass++)
+        {
+            for (var y = 0; y < height; y++)
+            {
+                var pixels = Enumerable.Range(0, width).Where(x => Pass(x, y) == pass).ToArray();
+                if (pixels.Length == 0)
+                {
+                    continue;
+                }
+
+                var row = new byte[((pixels.Length * bits) + 7) / 8];
+                for (var bit = 0; bit < pixels.Length * bits; bit++)
+                {
+                    var from = (pixels[bit / bits] * bits) + (bit % bits);
+                    row[bit / 8] |= (byte)(((samples[(y * rowBytes) + (from / 8)] >> (7 - (from % 8))) & 1) << (7 - (bit % 8)));
+                }
+
+                rows.Add(0);
+                rows.AddRange(row);
+            }
+        }
+
+        return CreateFiltered(width, height, depth, color, [.. rows], palette, isInterlaced: true);
+    }
+
+    /// <summary>The bits after a row's last pixel mean nothing.</summary>
+    public static void ClearPadding(byte[] samples, int width, int bits)
+    {
+        var rowBytes = ((width * bits) + 7) / 8;
+        for (var end = rowBytes - 1; end < samples.Length; end += rowBytes)
+        {
+            samples[end] &= (byte)(0xFF << ((8 * rowBytes) - (width * bits)));
+        }
+    }
+
+    /// <summary>The pass of a pixel, as the pattern in ISO/IEC 15948, 8.2, has it.</summary>
+    private static int Pass(int x, int y) => ((string[])
+        ["16462646", "77777777", "56565656", "77777777", "36463646", "77777777", "56565656", "77777777"])[y % 8][x % 8] - '0';
 
     private static void Chunk(MemoryStream file, string type, byte[] data)
     {

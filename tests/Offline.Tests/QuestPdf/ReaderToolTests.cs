@@ -70,19 +70,23 @@ public sealed class ReaderToolTests
         return image[image.Length - (width * height) + (y * width) + x];
     }
 
-    private static Document Sample() => Pdfs.Document(
+    private static SampleDocument Sample() => Pdfs.Document(
         c => c.Column(column =>
         {
-            column.Item().Text(Pdfs.KazakhLetters).Justify();
+            column.Item().Text(text =>
+            {
+                text.Justify();
+                text.Span(Pdfs.KazakhLetters);
+            });
             column.Item().Width(20).Image(Pngs.Create(2, 2, 8, 6, new byte[16]));
-            column.Item().Hyperlink("https://example.kz").Text("сілтеме").FontFamily("PT Sans").FontColor("#80112233");
+            column.Item().Styled("сілтеме", s => s.FontFamily("PT Sans"));
             column.Item().Table(table =>
             {
                 table.ColumnsDefinition(columns => columns.RelativeColumn());
                 table.Header(header => header.Cell().Border(1).Text("Құжат").Bold());
                 for (var i = 1; i <= 60; i++)
                 {
-                    table.Cell().BorderBottom(0.5f).Text($"Өтініш {i}");
+                    table.Cell().Border(0.5f).Text($"Өтініш {i}");
                 }
             });
         }),

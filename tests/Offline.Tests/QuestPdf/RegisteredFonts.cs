@@ -3,19 +3,23 @@ using QuestPDF.Infrastructure;
 
 namespace MissionReg.Offline.Tests.QuestPdf;
 
+/// <summary>The fonts of the papers, and one of another family.</summary>
 public sealed class RegisteredFonts
 {
     public RegisteredFonts()
     {
         QuestPDF.Settings.License = LicenseType.Community;
-        foreach (var file in Directory.GetFiles(Folder, "*.ttf").Order(StringComparer.Ordinal))
+        foreach (var file in Files)
         {
             using var stream = File.OpenRead(file);
             FontManager.RegisterFont(stream);
         }
     }
 
-    public static string Folder
+    public static IEnumerable<string> Files =>
+        new[] { "src/Functions/Fonts", "tests/Offline.Tests/QuestPdf/Fonts" }.SelectMany(f => Directory.GetFiles(Path.Combine(Root, f), "*.ttf").Order(StringComparer.Ordinal));
+
+    private static string Root
     {
         get
         {
@@ -25,7 +29,9 @@ public sealed class RegisteredFonts
                 folder = folder.Parent ?? throw new DirectoryNotFoundException("MissionReg.sln");
             }
 
-            return Path.Combine(folder.FullName, "src", "Functions", "Fonts");
+            return folder.FullName;
         }
     }
+
+    public static byte[] Bytes(string name) => File.ReadAllBytes(Files.Single(f => Path.GetFileName(f) == name));
 }

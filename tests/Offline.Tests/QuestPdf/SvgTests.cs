@@ -1,6 +1,5 @@
 using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Fluent;
-using QuestPDF.Infrastructure;
 
 namespace MissionReg.Offline.Tests.QuestPdf;
 
@@ -16,7 +15,7 @@ public sealed class SvgTests
             """);
 
         Assert.Contains("10 0 0 10 50 50 cm", content, StringComparison.Ordinal);
-        Assert.Contains("1 g 0 0 m\n10 0 l\n10 10 l\n0 10 l\nh\nf\n", content, StringComparison.Ordinal);
+        Assert.Contains("1 g 0 0 10 10 re\nf\n", content, StringComparison.Ordinal);
         Assert.Contains("0 g 1 2 m\n4 2 l\n4 1 l\n2.5 1 l\nh\n6 7 m\n7 6 l\nf\n", content, StringComparison.Ordinal);
     }
 
@@ -34,7 +33,7 @@ public sealed class SvgTests
         var lines = Pdfs.Read(c => c.Column(column =>
         {
             column.Item().Width(40).Svg("""<svg width="20px" height="10px"><rect width="1" height="1"/></svg>""");
-            column.Item().Text("астында").LineHeight(1);
+            column.Item().Styled("астында", s => s.LineHeight(1));
         })).Lines(0);
 
         Assert.InRange(lines[0].Y, 70, 82);
@@ -50,7 +49,7 @@ public sealed class SvgTests
     [InlineData("no drawing")]
     [InlineData("<html/>")]
     public void What_would_be_drawn_wrongly_is_refused(string svg) =>
-        Assert.Throws<DocumentComposeException>(() => SvgImage.FromText(svg));
+        Assert.Throws<DocumentComposeException>(() => Content(svg));
 
     private static string Content(string svg) => Pdfs.Read(c => c.Width(100).Svg(svg)).Pages[0].Content;
 }

@@ -8,7 +8,7 @@ namespace MissionReg.Offline.Tests.Surface;
 /// </summary>
 public sealed class BaselineTests
 {
-    public static TheoryData<string> StandIns => [.. Directory.GetDirectories(Root()).Select(d => Path.GetFileName(d)!).Where(d => d.Contains('.', StringComparison.Ordinal) || d == "QuestPDF").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> StandIns => [.. Directory.GetDirectories(Root()).Where(d => Directory.GetFiles(d, "*.csproj").Length > 0).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(StandIns))]

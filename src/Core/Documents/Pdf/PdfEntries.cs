@@ -13,9 +13,14 @@ internal sealed class PdfEntries
         set => _entries[key] = value ?? PdfValue.Other.Instance;
     }
 
+    /// <summary>The numbers of all objects that values refer to, in the order of their keys.</summary>
+    public IEnumerable<long> References => _entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => e.Value).OfType<PdfValue.Reference>().Select(r => r.Object);
+
     public bool Has(string key) => _entries.ContainsKey(key);
 
     public string? Name(string key) => this[key] is PdfValue.Name name ? name.Text : null;
+
+    public bool Is(string key) => this[key] is PdfValue.Boolean { IsTrue: true };
 
     public long? Integer(string key) => this[key] is PdfValue.Integer integer ? integer.Number : null;
 

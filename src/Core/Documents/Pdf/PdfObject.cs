@@ -4,6 +4,9 @@ namespace MissionReg.Core.Documents.Pdf;
 /// <param name="StreamAt">Where the bytes of the stream begin, or <c>null</c>.</param>
 internal sealed record PdfObject(long Number, PdfEntries Entries, long? StreamAt)
 {
+    /// <summary>What the object is, be it no dictionary.</summary>
+    public PdfValue? Value { get; init; }
+
     /// <summary>The object at a position, or <c>null</c> when none begins there, or another than the one expected.</summary>
     public static PdfObject? ReadAt(ByteWindow window, long position, ActiveContentWatch watch, long? expected = null)
     {
@@ -13,15 +16,16 @@ internal sealed record PdfObject(long Number, PdfEntries Entries, long? StreamAt
             || number != (expected ?? number)
             || tokens.Next() is not { Kind: PdfTokenKind.Integer } || !tokens.Next().IsKeyword("obj"))
             return null;
-        if (new PdfParser(tokens).Value() is not PdfValue.Dictionary { Entries: var entries })
-            return new PdfObject(number, PdfEntries.None, StreamAt: null);
+        var value = new PdfParser(tokens).Value();
+        if (value is not PdfValue.Dictionary { Entries: var entries })
+            return new PdfObject(number, PdfEntries.None, StreamAt: null) { Value = value };
         if (!tokens.Next().IsKeyword("stream"))
-            return new PdfObject(number, entries, StreamAt: null);
+            return new PdfObject(number, entries, StreamAt: null) { Value = value };
 
         if (bytes.Peek() == '\r')
             bytes.Next();
         if (bytes.Peek() == '\n')
             bytes.Next();
-        return new PdfObject(number, entries, bytes.Position);
+        return new PdfObject(number, entries, bytes.Position) { Value = value };
     }
 }

@@ -54,6 +54,7 @@ internal sealed class PdfParser(PdfTokens tokens)
     {
         PdfTokenKind.Integer => new PdfValue.Integer(token.Number),
         PdfTokenKind.Name => new PdfValue.Name(token.Text),
+        PdfTokenKind.Keyword when token.Text is "true" or "false" => new PdfValue.Boolean(token.Text == "true"),
         _ => PdfValue.Other.Instance,
     };
 

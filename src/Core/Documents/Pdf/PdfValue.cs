@@ -1,6 +1,6 @@
 namespace MissionReg.Core.Documents.Pdf;
 
-/// <summary>The values that matter for inspection; everything else (strings, reals, booleans) is <see cref="Other"/>.</summary>
+/// <summary>The values that matter for inspection; everything else (strings, reals, null) is <see cref="Other"/>.</summary>
 internal abstract record PdfValue
 {
     private PdfValue()
@@ -8,6 +8,8 @@ internal abstract record PdfValue
     }
 
     public sealed record Integer(long Number) : PdfValue;
+
+    public sealed record Boolean(bool IsTrue) : PdfValue;
 
     public sealed record Name(string Text) : PdfValue;
 

@@ -1,25 +1,13 @@
 namespace MissionReg.Core.Documents.Pdf;
 
-/// <summary>Undoes the PNG filters (ISO/IEC 15948 §9) on rows of one-byte samples, as cross-reference streams use them.</summary>
-internal sealed class PngPredictedStream(Stream rows, int columns) : Stream
+/// <summary>Undoes the PNG filters (ISO/IEC 15948 §9) on rows of cross-reference streams and pictures.</summary>
+/// <param name="rowBytes">Of a row, without its filter.</param>
+/// <param name="step">Bytes of a pixel, at least 1.</param>
+internal sealed class PngPredictedStream(Stream rows, int rowBytes, int step = 1) : ForwardStream
 {
-    private readonly byte[] _above = new byte[columns];
-    private readonly byte[] _row = new byte[columns];
+    private readonly byte[] _above = new byte[rowBytes];
+    private readonly byte[] _row = new byte[rowBytes];
     private int _left;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -30,18 +18,6 @@ internal sealed class PngPredictedStream(Stream rows, int columns) : Stream
         _left -= count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -59,8 +35,8 @@ internal sealed class PngPredictedStream(Stream rows, int columns) : Stream
 
         for (var i = 0; i < _row.Length; i++)
         {
-            var left = i > 0 ? _row[i - 1] : 0;
-            var aboveLeft = i > 0 ? _above[i - 1] : 0;
+            var left = i >= step ? _row[i - step] : 0;
+            var aboveLeft = i >= step ? _above[i - step] : 0;
             _row[i] += (byte)(filter switch
             {
                 0 => 0,

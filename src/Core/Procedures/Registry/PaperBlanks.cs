@@ -9,8 +9,8 @@ public static class PaperBlanks
     /// <summary>On every paper.</summary>
     public static ImmutableArray<string> OfCase { get; } =
     [
-        "caseNumber", "number", "officeName", "officeAddress", "officeCity", "officePhones", "place", "centreName", "centreNumber", "receivedOn",
-        "readyBy", "readyTime", "acceptedBy", "acceptorPost", "earlierNumber",
+        "caseNumber", "number", "officeName", "officeAddress", "officeCity", "officePhones", "place", "centreName", "centreNumber", "submittedOn",
+        "receivedOn", "readyBy", "readyTime", "acceptedBy", "acceptorPost", "earlierNumber",
     ];
 
     /// <summary>On papers that the head signed.</summary>

@@ -14,6 +14,7 @@ internal static class PaperFaults
         var faults = new SeedFaults(registered.File);
         ImmutableArray<string> fields = [.. procedure.Form.Select(field => field.Id), .. PaperBlanks.OfCase];
         var signed = fields.AddRange(PaperBlanks.OfSignature);
+        Check("application", fields);
         Check("receipt", fields);
         Check("receipt-note", fields.AddRange(PaperBlanks.OfTicket));
         Check("refusal", signed);

@@ -37,7 +37,7 @@ internal static class WordingFaults
     private static IEnumerable<SeedFault> Owner(RegisteredWording registered, ImmutableArray<RegisteredProcedure> procedures)
     {
         var (file, words) = registered;
-        if (words.Procedure == SharedWords.Manifest)
+        if (SharedWords.All.Contains(words.Procedure))
             yield break;
         var versions = procedures.Where(p => p.Procedure.Id == words.Procedure).Select(p => p.Procedure.Version).ToList();
         if (versions.Count == 0)

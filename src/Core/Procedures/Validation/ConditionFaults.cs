@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using MissionReg.Core.Conditions;
 using MissionReg.Core.Identity;
@@ -46,11 +47,15 @@ internal static class ConditionFaults
     {
         foreach (var property in references.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (property.PropertyType == typeof(string) && property.Name != nameof(IdentityCheck.Paragraph) && property.GetValue(references) is string field)
+            var fields = property.GetValue(references) switch
             {
-                var name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+                string field when property.Name != nameof(IdentityCheck.Paragraph) => [field],
+                ImmutableArray<string> several => several,
+                _ => [],
+            };
+            var name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+            foreach (var field in fields)
                 faults.AddIf(procedure.Form.All(known => known.Id != field), $"{path}.{name}", $"'{field}' is no field of the form");
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Cases;
+using MissionReg.Core.Journals;
 using MissionReg.Core.Registers;
 using NodaTime;
 
@@ -25,9 +26,15 @@ public sealed record CaseRow(
     LocalDate? DueOn,
     Instant? NextWake)
 {
+    /// <summary>Printed on its certificate or refusal. A work list leaves it out.</summary>
+    public string? VerificationCode { get; init; }
+
     /// <summary>Its entry in the register, if it is there. A work list leaves it out.</summary>
     public RegisterEntry? Entry { get; init; }
 
     /// <summary>Keys of the person it is about. A work list leaves them out.</summary>
     public ImmutableArray<PersonKey> Persons { get; init; } = [];
+
+    /// <summary>The journals it stands in. A work list leaves them out.</summary>
+    public ImmutableArray<BookEntry> Books { get; init; } = [];
 }

@@ -26,6 +26,9 @@ public interface ICaseStore
     /// <summary>The case that the paper with this number in the issue book belongs to.</summary>
     Task<string?> FindByPaperAsync(string number, CancellationToken cancellationToken);
 
+    /// <summary>The case whose paper has this verification code, as it is printed.</summary>
+    Task<string?> FindByVerificationCodeAsync(string code, CancellationToken cancellationToken);
+
     /// <summary>One page of an office's cases, soonest due first, then by number.</summary>
     Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken);
 
@@ -34,6 +37,9 @@ public interface ICaseStore
 
     /// <summary>Numbers of the cases of an office or centre that have one of these keys, in their order.</summary>
     Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>Numbers of the cases in a journal, in its order: by day, then by when each was entered, then by its number there.</summary>
+    Task<ImmutableArray<string>> EnteredAsync(BookQuery query, CancellationToken cancellationToken);
 
     /// <summary>
     /// Whether what is derived lies there as another version of the program wrote it, or half rebuilt: then it must be rebuilt before anything else.
@@ -54,6 +60,9 @@ public interface ICaseStore
 
     /// <summary>Keeps that <paramref name="account"/> read a case.</summary>
     Task RecordReadAsync(string caseNumber, string account, Instant at, CancellationToken cancellationToken);
+
+    /// <summary>Keeps that <paramref name="account"/> read all of these cases at once, in a journal: of all of them or of none.</summary>
+    Task RecordReadsAsync(ImmutableArray<string> caseNumbers, string account, Instant at, CancellationToken cancellationToken);
 
     /// <summary>Who read a case and when, oldest first.</summary>
     Task<ImmutableArray<CaseRead>> ReadsAsync(string caseNumber, CancellationToken cancellationToken);

@@ -9,13 +9,15 @@ namespace MissionReg.Functions.Storage.Documents;
 /// <param name="Fault">What inspection found, where it was inspected.</param>
 /// <param name="ReceivedAt">ISO 8601 with offset.</param>
 /// <param name="OriginalName">As handed in; it may tell a person's name, and is shown to staff only.</param>
+/// <param name="CaseNumber">The case it was told to belong to; <c>null</c> when none was, and in older entries.</param>
 public sealed record QuarantineReason(
     string Reason,
     DocumentFault? Fault,
     DateTimeOffset ReceivedAt,
     string? OriginalName,
     string Sha256,
-    long Length)
+    long Length,
+    string? CaseNumber = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

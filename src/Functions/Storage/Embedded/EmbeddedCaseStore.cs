@@ -36,6 +36,9 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
     public Task<string?> FindByPaperAsync(string number, CancellationToken cancellationToken) =>
         database.ReadAsync(c => (string?)Rows.Scalar(c, "SELECT case_number FROM cases WHERE paper_number = @0", number), cancellationToken);
 
+    public Task<string?> FindByVerificationCodeAsync(string code, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => (string?)Rows.Scalar(c, "SELECT case_number FROM cases WHERE verification_code = @0", code), cancellationToken);
+
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellationToken) =>
         database.ReadAsync(c => EmbeddedSearch.Cases(c, query), cancellationToken);
 
@@ -44,6 +47,9 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
 
     public Task<ImmutableArray<string>> FindByPersonAsync(string place, ImmutableArray<PersonKey> keys, CancellationToken cancellationToken) =>
         database.ReadAsync(c => EmbeddedSearch.OfPerson(c, place, keys), cancellationToken);
+
+    public Task<ImmutableArray<string>> EnteredAsync(BookQuery query, CancellationToken cancellationToken) =>
+        database.ReadAsync(c => EmbeddedSearch.Entered(c, query), cancellationToken);
 
     public Task<bool> MustRebuildAsync(CancellationToken cancellationToken) => database.ReadAsync(EmbeddedRebuild.IsDue, cancellationToken);
 
@@ -82,6 +88,16 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
     public Task RecordReadAsync(string caseNumber, string account, Instant at, CancellationToken cancellationToken) =>
         database.WriteAsync(
             c => Rows.Execute(c, "INSERT INTO reads VALUES (@0, @1, @2)", caseNumber, account, InstantPattern.ExtendedIso.Format(at)),
+            cancellationToken);
+
+    public Task RecordReadsAsync(ImmutableArray<string> caseNumbers, string account, Instant at, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            c => Rows.Execute(
+                c,
+                "INSERT INTO reads SELECT value, @1, @2 FROM json_each(@0)",
+                JsonSerializer.Serialize(caseNumbers),
+                account,
+                InstantPattern.ExtendedIso.Format(at)),
             cancellationToken);
 
     public Task<ImmutableArray<CaseRead>> ReadsAsync(string caseNumber, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using MissionReg.Core.Journals;
 using MissionReg.Core.Json;
 using MissionReg.Core.Registers;
 using MissionReg.Core.Search;
@@ -21,6 +22,11 @@ internal static class EmbeddedIndex
         if (row.Entry is { } entry)
         {
             WriteEntry(connection, entry);
+        }
+
+        foreach (var line in row.Books)
+        {
+            WriteBook(connection, row, line);
         }
     }
 
@@ -46,11 +52,12 @@ internal static class EmbeddedIndex
         Rows.Execute(
             connection,
             """
-            INSERT INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
+            INSERT INTO cases VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13)
             ON CONFLICT (case_number) DO UPDATE SET
                 office = excluded.office, centre = excluded.centre, procedure = excluded.procedure, status = excluded.status, applicant = excluded.applicant,
                 folded = excluded.folded, paper_number = excluded.paper_number, received_at = excluded.received_at,
-                due = excluded.due, due_on = excluded.due_on, next_wake = excluded.next_wake, terms = excluded.terms
+                due = excluded.due, due_on = excluded.due_on, next_wake = excluded.next_wake, terms = excluded.terms,
+                verification_code = excluded.verification_code
             """,
             row.CaseNumber,
             row.Office,
@@ -64,7 +71,8 @@ internal static class EmbeddedIndex
             row.Due,
             Day(row.DueOn),
             row.NextWake?.ToUnixTimeMilliseconds(),
-            terms);
+            terms,
+            row.VerificationCode);
 
     private static void WriteEntry(SqliteConnection connection, RegisterEntry entry)
     {
@@ -85,6 +93,24 @@ internal static class EmbeddedIndex
             FoldedText.Of(entry.Region),
             JsonSerializer.Serialize(entry, CoreJson.Options));
     }
+
+    /// <summary>Nothing is written where the line is there as it should be, as it is after most commits.</summary>
+    private static void WriteBook(SqliteConnection connection, CaseRow row, BookEntry line) =>
+        Rows.Execute(
+            connection,
+            """
+            INSERT INTO books VALUES (@0, @1, @2, @3, @4, @5, @6)
+            ON CONFLICT (case_number, book) DO UPDATE SET
+                place = excluded.place, day = excluded.day, at = excluded.at, number = excluded.number, procedure = excluded.procedure
+            WHERE (place, day, at, number, procedure) IS NOT (excluded.place, excluded.day, excluded.at, excluded.number, excluded.procedure)
+            """,
+            row.CaseNumber,
+            line.Book.ToString(),
+            line.Place,
+            Day(line.Day),
+            line.At.ToUnixTimeTicks(),
+            line.Number,
+            row.Procedure);
 
     private static string? Day(LocalDate? day) => day is { } given ? LocalDatePattern.Iso.Format(given) : null;
 }

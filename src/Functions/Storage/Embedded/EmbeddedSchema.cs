@@ -2,11 +2,11 @@ using Microsoft.Data.Sqlite;
 
 namespace MissionReg.Functions.Storage.Embedded;
 
-/// <summary>Tables of the embedded store. Days and instants are ISO 8601 text but for <c>next_wake</c>, in Unix milliseconds.</summary>
+/// <summary>Tables of the embedded store. Days and instants are ISO 8601 text but for <c>next_wake</c>, in Unix milliseconds, and the order in a journal, in ticks.</summary>
 internal static class EmbeddedSchema
 {
-    /// <summary>Of <see cref="Derived"/>, in <c>user_version</c>; 0 was the layout before there was a register.</summary>
-    public const int Version = 1;
+    /// <summary>Of <see cref="Derived"/>, in <c>user_version</c>; 0 was the layout before there was a register, 1 before there were journals and codes of papers.</summary>
+    public const int Version = 2;
 
     public const string Kept = """
         CREATE TABLE IF NOT EXISTS events (
@@ -40,12 +40,14 @@ internal static class EmbeddedSchema
         DROP TABLE IF EXISTS cases;
         DROP TABLE IF EXISTS register;
         DROP TABLE IF EXISTS terms;
+        DROP TABLE IF EXISTS books;
         CREATE TABLE cases (
             case_number TEXT PRIMARY KEY, office TEXT NOT NULL, centre TEXT, procedure TEXT NOT NULL, status TEXT NOT NULL,
             applicant TEXT NOT NULL, folded TEXT NOT NULL, paper_number TEXT, received_at TEXT NOT NULL, due TEXT, due_on TEXT,
-            next_wake INTEGER, terms TEXT NOT NULL) WITHOUT ROWID;
+            next_wake INTEGER, terms TEXT NOT NULL, verification_code TEXT) WITHOUT ROWID;
         CREATE INDEX cases_by_wake ON cases (next_wake) WHERE next_wake IS NOT NULL;
         CREATE UNIQUE INDEX cases_by_paper ON cases (paper_number) WHERE paper_number IS NOT NULL;
+        CREATE INDEX cases_by_code ON cases (verification_code) WHERE verification_code IS NOT NULL;
         CREATE INDEX cases_by_due ON cases (office, due_on, case_number);
         CREATE INDEX cases_by_centre ON cases (centre, due_on, case_number) WHERE centre IS NOT NULL;
         CREATE TABLE register (
@@ -55,6 +57,10 @@ internal static class EmbeddedSchema
         CREATE TABLE terms (
             place TEXT NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL, case_number TEXT NOT NULL,
             PRIMARY KEY (place, kind, term, case_number)) WITHOUT ROWID;
+        CREATE TABLE books (
+            case_number TEXT NOT NULL, book TEXT NOT NULL, place TEXT NOT NULL, day TEXT NOT NULL, at INTEGER NOT NULL, number TEXT NOT NULL,
+            procedure TEXT NOT NULL, PRIMARY KEY (case_number, book)) WITHOUT ROWID;
+        CREATE INDEX books_by_day ON books (place, book, day, at, number, procedure, case_number);
         """;
 
     /// <summary>

@@ -95,6 +95,22 @@ internal static class EmbeddedSearch
             JsonSerializer.Serialize(keys.Select(k => new { kind = EmbeddedTerm.KindOf(k), term = k.Value }))),
     ];
 
+    public static ImmutableArray<string> Entered(SqliteConnection connection, BookQuery query) =>
+    [
+        .. Rows.Query(
+            connection,
+            r => r.GetString(0),
+            """
+            SELECT case_number FROM books
+            WHERE place = @0 AND book = @1 AND day BETWEEN @2 AND @3 AND (@4 IS NULL OR procedure = @4) ORDER BY day, at, number
+            """,
+            query.Place,
+            query.Book.ToString(),
+            Day(query.From),
+            Day(query.To),
+            query.Procedure),
+    ];
+
     /// <summary>The longest word, if it leads to few cases.</summary>
     private static string? Lead(SqliteConnection connection, string place, string kind, ImmutableArray<string> words) =>
         words.MaxBy(word => word.Length) is { } longest

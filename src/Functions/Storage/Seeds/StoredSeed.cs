@@ -21,7 +21,7 @@ public sealed record StoredSeed(SeedKind Kind, string Id, string Version, string
 
     /// <summary>How a fault names what lies in no folder.</summary>
     public static string NameOf(SeedKind kind, string id, string version) =>
-        $"loaded {kind.ToString().ToLowerInvariant()} {id} {version}".TrimEnd();
+        $"loaded {SeedUpload.MemberOf(kind)} {id} {version}".TrimEnd();
 
     public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 }

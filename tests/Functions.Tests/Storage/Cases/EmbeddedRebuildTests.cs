@@ -137,7 +137,7 @@ public sealed class EmbeddedRebuildTests : IDisposable
         using var connection = Open(file);
         return
         [
-            .. from table in (string[])["cases", "register", "terms"]
+            .. from table in (string[])["cases", "register", "terms", "books"]
                from row in Rows.Query(connection, Text, $"SELECT * FROM {table} ORDER BY 1, 2, 3, 4")
                select $"{table} {row}",
         ];
