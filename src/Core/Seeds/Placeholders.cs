@@ -9,6 +9,9 @@ public static partial class Placeholders
     public static IEnumerable<string> In(string text) =>
         Blank().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The words before the first blank, its name, the words up to the next one, and so on; words may be empty, and are last.</summary>
+    public static string[] Split(string text) => Blank().Split(text);
+
     /// <summary>Puts the values into the blanks; a value's own braces stay as they are.</summary>
     /// <exception cref="KeyNotFoundException">A blank has no value.</exception>
     public static string Fill(string text, IReadOnlyDictionary<string, string> values) =>

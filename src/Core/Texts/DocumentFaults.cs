@@ -60,7 +60,7 @@ internal static class DocumentFaults
         {
             faults.AddIf(
                 !order.Order(StringComparer.Ordinal).SequenceEqual(document.Lines.Select(line => line.Id).Order(StringComparer.Ordinal)),
-                $"{path}.order.{language.ToString().ToLowerInvariant()}",
+                $"{path}.order.{language.Tag()}",
                 "does not name every line once");
         }
     }

@@ -10,7 +10,7 @@ internal static class TextBlanks
         var expected = Placeholders.In(text.Ru).ToHashSet(StringComparer.Ordinal);
         foreach (var language in Enum.GetValues<Language>())
         {
-            var (words, where) = (text.In(language), $"{path}.{language.ToString().ToLowerInvariant()}");
+            var (words, where) = (text.In(language), $"{path}.{language.Tag()}");
             var blanks = Placeholders.In(words).ToList();
             faults.AddIf(Placeholders.HasStrayBrace(words), where, "has a brace that belongs to no placeholder");
             foreach (var unknown in blanks.Except(allowed))

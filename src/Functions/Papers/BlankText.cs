@@ -27,27 +27,7 @@ internal static class BlankText
     }
 
     /// <summary>The words and, of each blank, the name, in their order.</summary>
-    private static IEnumerable<(string Text, bool IsBlank)> Pieces(string text)
-    {
-        var blanks = Placeholders.In(text).Select(name => (Name: name, Mark: "{" + name + "}")).ToList();
-        for (var at = 0; at < text.Length;)
-        {
-            var next = blanks
-                .Select(b => (b.Name, b.Mark, At: text.IndexOf(b.Mark, at, StringComparison.Ordinal)))
-                .Where(b => b.At >= 0)
-                .DefaultIfEmpty((Name: "", Mark: "", At: text.Length))
-                .MinBy(b => b.At);
-            if (next.At > at)
-            {
-                yield return (NoBreak.In(text[at..next.At]), false);
-            }
-
-            if (next.Mark.Length > 0)
-            {
-                yield return (next.Name, true);
-            }
-
-            at = next.At + next.Mark.Length;
-        }
-    }
+    private static IEnumerable<(string Text, bool IsBlank)> Pieces(string text) => Placeholders.Split(text)
+        .Select((piece, i) => i % 2 == 1 ? (piece, true) : (NoBreak.In(piece), false))
+        .Where(piece => piece.Item1.Length > 0);
 }

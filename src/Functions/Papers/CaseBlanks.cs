@@ -21,8 +21,6 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
     /// <summary>The ground by which a refusal names what is missing; procedures share its id.</summary>
     private const string MissingGround = "missing-document";
 
-    private const char NoBreak = '\u00A0';
-
     private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalDatePattern PlainDate = LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu");
 
@@ -45,14 +43,14 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         values["centreName"] = c.Centre?.Centre.Name.In(language) ?? "";
         values["centreNumber"] = state.CentreNumber ?? "";
         values["earlierNumber"] = state.Earlier?.Number ?? "";
-        values["officePhones"] = string.Join(", ", office.Phones.Select(Unbroken));
+        values["officePhones"] = string.Join(", ", office.Phones.Select(NoBreak.Whole));
         values["place"] = c.Place(language);
         values["submittedOn"] = DateText("submittedOn", state.Receipt.HandedInAt.InZone(c.Calendar.Zone).Date);
         values["receivedOn"] = DateText("receivedOn", state.Receipt.ReceivedAt.Date);
         values["readyBy"] = DateText("readyBy", state.Receipt.ReadyBy.Date);
         values["readyTime"] = ClockTime.Format(state.Receipt.ReadyBy.TimeOfDay);
         values["acceptedBy"] = state.Receipt.AcceptedBy.Name;
-        values["acceptorPost"] = PostText(state.Receipt.AcceptedBy.Post);
+        values["acceptorPost"] = PostTitle.In(language, c.Procedure, state.Receipt.AcceptedBy.Post);
         values["number"] = state.Receipt.Number;
         if (IsOutcome)
         {
@@ -111,15 +109,8 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
     };
 
     private string DateText(string blank, LocalDate date) => document.Dates.Any(form => form.Placeholder == blank)
-        ? Unbroken(wording.Date(document.Id, blank, date, language))
+        ? NoBreak.Whole(wording.Date(document.Id, blank, date, language))
         : PlainDate.Format(date);
-
-    /// <summary>An account gives a post in one language; a post that the procedure names is printed in the paper's.</summary>
-    private string PostText(string post) => c.Procedure.Posts
-        .Select(known => known.Title)
-        .FirstOrDefault(title => PostTitle.Is(title, post))?.In(language) ?? post;
-
-    private static string Unbroken(string text) => text.Replace(' ', NoBreak);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -113,7 +113,7 @@ internal sealed class CaseSheets(
     {
         Title = $"{lines.First(l => l.Place is LinePlace.Title).Text} № {number}",
         Author = c.Office.Name.In(language),
-        Language = language.ToString().ToLowerInvariant(),
+        Language = language.Tag(),
         CreatedAt = at.InZone(c.Calendar.Zone).ToDateTimeOffset(),
         Setting = setting,
         Images = images(c, signature),

@@ -1,6 +1,4 @@
 using MissionReg.Functions.Seeds;
-using QuestPDF.Drawing.Exceptions;
-using QuestPDF.Infrastructure;
 
 namespace MissionReg.Functions.Papers;
 
@@ -14,19 +12,12 @@ internal static class DecodableImages
 
     private static ReadOnlyMemory<byte>? Decodable(ReadOnlyMemory<byte>? image, string role, Action<string> broken)
     {
-        try
+        if (image is not { } bytes || PrintableImage.IsPrintable(bytes.ToArray()))
         {
-            if (image is { } bytes)
-            {
-                Image.FromBinaryData(bytes.ToArray()).Dispose();
-            }
-
             return image;
         }
-        catch (DocumentComposeException)
-        {
-            broken(role);
-            return null;
-        }
+
+        broken(role);
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuestPDF.Fluent;
 
 namespace MissionReg.Functions.Papers;
@@ -9,12 +10,12 @@ internal static class LineWords
     public const string Rule = "______________________________";
 
     /// <param name="text">Takes them.</param>
-    /// <param name="line">Whose they are.</param>
+    /// <param name="parts">In their order.</param>
     /// <param name="emphasis">Values are bold.</param>
     /// <param name="rule">Stands for an empty value.</param>
-    public static void Into(TextDescriptor text, PaperLine line, bool emphasis = true, string rule = Rule)
+    public static void Into(TextDescriptor text, ImmutableArray<LinePart> parts, bool emphasis = true, string rule = Rule)
     {
-        foreach (var part in line.Parts)
+        foreach (var part in parts)
         {
             var span = text.Span(part is { IsValue: true, Text: "" } ? rule : part.Text);
             if (part is { IsValue: true, Text: not "" } && emphasis)

@@ -44,6 +44,9 @@ internal static partial class NoBreak
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
+    /// <summary>The text as one that no line may end in: a telephone number, a date.</summary>
+    public static string Whole(string text) => text.Replace(' ', Space);
+
     /// <summary>In «5-үй», and in the numbers of journals: ALM-MC-2026-000045.</summary>
     [GeneratedRegex(@"(?<=\d)-(?=\p{Ll})|(?<=\p{Lu})-(?=[\p{Lu}\d])", RegexOptions.CultureInvariant)]
     private static partial Regex Hyphens();

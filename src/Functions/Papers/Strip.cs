@@ -17,7 +17,7 @@ internal sealed class Strip(List<PaperLine> lines) : IComponent
             var (line, isLast) = (lines[i], i > 0 && i == lines.Count - 1);
             (i == 0 ? row.RelativeItem() : row.AutoItem()).Text(text =>
             {
-                LineWords.Into(text, line, emphasis: false, Rule);
+                LineWords.Into(text, line.Parts, emphasis: false, Rule);
                 if (isLast)
                 {
                     text.AlignRight();

@@ -97,6 +97,6 @@ internal sealed class TextLine(PaperLine line, Sheet sheet) : IComponent
             text.AlignCenter();
         }
 
-        LineWords.Into(text, line, emphasis);
+        LineWords.Into(text, line.Parts, emphasis);
     }
 }

@@ -45,7 +45,7 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
         var language = Languages.Of(httpContext.Request);
         var catalog = httpContext.RequestServices.GetRequiredService<SeedBook>().Problems;
         var text = catalog.Problem(Code);
-        httpContext.Response.Headers.ContentLanguage = language.ToString().ToLowerInvariant();
+        httpContext.Response.Headers.ContentLanguage = language.Tag();
         if (text.Status == StatusCodes.Status401Unauthorized)
         {
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";

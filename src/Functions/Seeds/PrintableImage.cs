@@ -14,23 +14,22 @@ internal static class PrintableImage
         var image = OfficeImageSeed.Parse(file.Json, file.Name, schema);
 
         // What is loaded was looked at when it came.
-        if (file.Loading is null && image.Content() is { } content)
-        {
-            TryPrint(content, file.Name);
-        }
-
-        return image;
+        return file.Loading is not null || image.Content() is not { } content || IsPrintable(content)
+            ? image
+            : throw new SeedException(file.Name, "$.image", "cannot be printed: it is damaged, or of an unusual kind");
     }
 
-    private static void TryPrint(byte[] content, string file)
+    /// <summary>Whether the library can show a picture, PNG or JPEG.</summary>
+    public static bool IsPrintable(byte[] content)
     {
         try
         {
             using var printed = Image.FromBinaryData(content);
+            return true;
         }
         catch (Exception e) when (e is DocumentComposeException or ArithmeticException or ArgumentException or IndexOutOfRangeException)
         {
-            throw new SeedException(file, "$.image", "cannot be printed: it is damaged, or of an unusual kind");
+            return false;
         }
     }
 }

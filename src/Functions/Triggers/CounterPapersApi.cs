@@ -159,5 +159,5 @@ internal sealed class CounterPapersApi(CaseAccess access, CaseDesk desk, SeedBoo
     private static Problem Invalid(string parameter, string code) => new("validation") { Errors = [new FieldFault(parameter, code)] };
 
     private static IResult Pdf(byte[] pdf, string name, Language language) =>
-        Results.Bytes(pdf, "application/pdf", $"{name}-{language.ToString().ToLowerInvariant()}.pdf");
+        Results.Bytes(pdf, "application/pdf", $"{name}-{language.Tag()}.pdf");
 }

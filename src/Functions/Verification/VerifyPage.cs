@@ -36,7 +36,7 @@ internal sealed class VerifyPage(Wording words, Language language, string root) 
         var response = httpContext.Response;
         response.StatusCode = Code is null || Paper is not null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.ContentLanguage = Tag(language);
+        response.Headers.ContentLanguage = language.Tag();
         response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
         return response.WriteAsync(ToString(), Encoding.UTF8, httpContext.RequestAborted);
     }
@@ -46,7 +46,7 @@ internal sealed class VerifyPage(Wording words, Language language, string root) 
         var title = Code is null ? Label("title") : $"{Label($"standing-{Standing}")} – {Label("title")}";
         return Html.Of($"""
             <!DOCTYPE html>
-            <html lang="{Tag(language)}">
+            <html lang="{language.Tag()}">
             <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -73,8 +73,8 @@ internal sealed class VerifyPage(Wording words, Language language, string root) 
         var name = words.Label("own-name").In(other);
         var place = Paper is not null ? $"v/{TypedCode.Read(Code)}?" : Code is null ? "verify?" : $"verify?code={Uri.EscapeDataString(Shown)}&";
         return other == language
-            ? Html.Of($"""<b lang="{Tag(other)}">{name}</b> """)
-            : Html.Of($"""<a href="{root}{place}lang={Tag(other)}" lang="{Tag(other)}" hreflang="{Tag(other)}">{name}</a> """);
+            ? Html.Of($"""<b lang="{other.Tag()}">{name}</b> """)
+            : Html.Of($"""<a href="{root}{place}lang={other.Tag()}" lang="{other.Tag()}" hreflang="{other.Tag()}">{name}</a> """);
     }
 
     private Html Answer()
@@ -97,7 +97,7 @@ internal sealed class VerifyPage(Wording words, Language language, string root) 
         <label for="code">{Label("code")}</label>
         <p class="hint" id="hint">{Label("code-hint")}</p>
         <input id="code" name="code" type="text" value="{(Paper is null ? Shown : "")}" aria-describedby="hint" maxlength="{LongestCode.ToString(CultureInfo.InvariantCulture)}" size="22" autocomplete="off" autocapitalize="characters" spellcheck="false" required="required" />
-        <input type="hidden" name="lang" value="{Tag(language)}" />
+        <input type="hidden" name="lang" value="{language.Tag()}" />
         <button type="submit">{Label("check")}</button>
         </form>
         """);
@@ -111,6 +111,4 @@ internal sealed class VerifyPage(Wording words, Language language, string root) 
     };
 
     private string Label(string id) => words.Label(id).In(language);
-
-    private static string Tag(Language language) => language.ToString().ToLowerInvariant();
 }

@@ -57,7 +57,7 @@ internal static class JpegInspection
     private static bool IsParameterless(int marker) => marker is 0x01 or (>= 0xD0 and <= 0xD7);
 
     /// <summary>SOF0–SOF15 without DHT (C4), JPG (C8) and DAC (CC), which lie among them.</summary>
-    private static bool IsFrame(int marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+    public static bool IsFrame(int marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
     /// <summary>Zero lines are lawful: a DNL segment may tell the number after the first scan.</summary>
     private static bool HasArea(ByteWindow window, long segment) =>

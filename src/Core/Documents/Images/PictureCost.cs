@@ -35,7 +35,7 @@ internal static class PictureCost
             var marker = bytes[at + 1];
             if (marker == 0xD9)
                 break;
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            if (JpegInspection.IsFrame(marker))
             {
                 var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]));
                 if (!IsBearable(width, height))
@@ -53,10 +53,9 @@ internal static class PictureCost
     /// <summary>Unpacks the data once to nowhere: a decoder may take all that is packed before it looks at the size.</summary>
     private static bool IsBearablePng(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 33 || !IsBearable(BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..])))
+        if (bytes.Length < 33 || PictureSize.Of(bytes) is not var (width, height) || !IsBearable(width, height))
             return false;
 
-        var (width, height) = ((long)BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), (long)BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]));
         var samples = bytes[25] switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
 
         // An interlaced picture has nearly twice as many rows, each with its filter and filled up to a byte.

@@ -29,7 +29,7 @@ public static class PictureSize
 
             if (segments.Length < 9)
                 return null;
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            if (JpegInspection.IsFrame(marker))
             {
                 var height = BinaryPrimitives.ReadUInt16BigEndian(segments[5..]);
                 return height == 0 ? null : (BinaryPrimitives.ReadUInt16BigEndian(segments[7..]), height);

@@ -43,7 +43,7 @@ internal sealed class ComplaintTicketText(Procedure procedure, ComplaintDesk des
         "caseNumber" => Given(ticket.CaseNumber, 30),
         "service" => WritingPart.Value(procedure.Title.In(words.Language)),
         "place" => Given(desk.Place?.In(words.Language), 30),
-        "phones" => Given(string.Join(", ", desk.Phones.Select(phone => phone.Replace(' ', '\u00A0'))), 30),
+        "phones" => Given(string.Join(", ", desk.Phones.Select(NoBreak.Whole)), 30),
         _ => throw new KeyNotFoundException($"nothing is known to write into {{{name}}}"),
     };
 

@@ -59,17 +59,7 @@ internal sealed class NotificationDocument(Notification slip) : IDocument
 
     private static void Line(ColumnDescriptor column, ImmutableArray<LinePart> line) => column.Item().Text(text => Words(text, line));
 
-    private static void Words(TextDescriptor text, ImmutableArray<LinePart> line)
-    {
-        foreach (var part in line)
-        {
-            var span = text.Span(part.Text);
-            if (part.IsValue)
-            {
-                span.Bold();
-            }
-        }
-    }
+    private static void Words(TextDescriptor text, ImmutableArray<LinePart> line) => LineWords.Into(text, line, rule: "");
 
     private static void FoldMarks(RowDescriptor row)
     {

@@ -70,7 +70,7 @@ internal sealed class NotificationPress(SeedBook seeds)
 
         if (place.Phones.Length > 0)
         {
-            yield return words.Line("phones", ("phones", string.Join(", ", place.Phones.Select(phone => phone.Replace(' ', '\u00A0')))));
+            yield return words.Line("phones", ("phones", string.Join(", ", place.Phones.Select(NoBreak.Whole))));
         }
     }
 

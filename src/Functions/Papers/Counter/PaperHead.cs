@@ -12,5 +12,5 @@ internal sealed record PaperHead(string Title, string Author, Language Language,
 {
     /// <summary>What keeps words together on paper has no place in a list.</summary>
     public DocumentMetadata Metadata => PaperDocument.Metadata(
-        Title.Replace('\u00A0', ' ').Replace("\u2060", "", StringComparison.Ordinal), Author, Language.ToString().ToLowerInvariant(), At);
+        Title.Replace('\u00A0', ' ').Replace("\u2060", "", StringComparison.Ordinal), Author, Language.Tag(), At);
 }

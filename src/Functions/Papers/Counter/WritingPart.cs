@@ -16,11 +16,10 @@ internal readonly record struct WritingPart(string Text, bool IsValue, int Room)
 
     /// <param name="pattern">With the blanks <c>{day}</c>, <c>{month}</c> and <c>{year}</c>.</param>
     public static WritingPart Date(string pattern) => new(
-        pattern
+        NoBreak.Whole(pattern
             .Replace("{day}", "____", StringComparison.Ordinal)
             .Replace("{month}", "____________", StringComparison.Ordinal)
-            .Replace("{year}", "______", StringComparison.Ordinal)
-            .Replace(' ', '\u00A0'),
+            .Replace("{year}", "______", StringComparison.Ordinal)),
         IsValue: false,
         10);
 }

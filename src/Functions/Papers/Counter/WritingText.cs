@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using MissionReg.Core.Seeds;
 
 namespace MissionReg.Functions.Papers.Counter;
 
 /// <summary>Takes a text with blanks apart for writing on by hand.</summary>
-internal static partial class WritingText
+internal static class WritingText
 {
     /// <summary>Letters above which nothing more is written behind a blank on its last line.</summary>
     private const int Long = 60;
@@ -16,7 +16,7 @@ internal static partial class WritingText
     /// </returns>
     public static ImmutableArray<ImmutableArray<WritingPart>> Lines(string text, Func<string, WritingPart> blank)
     {
-        var pieces = Blank().Split(text);
+        var pieces = Placeholders.Split(text);
         var lines = new List<List<WritingPart>> { new() };
         for (var i = 0; i < pieces.Length; i++)
         {
@@ -53,7 +53,4 @@ internal static partial class WritingText
 
         line.Add(part);
     }
-
-    [GeneratedRegex(@"\{([A-Za-z0-9]+)\}")]
-    private static partial Regex Blank();
 }

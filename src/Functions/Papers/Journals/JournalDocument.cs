@@ -16,15 +16,7 @@ internal sealed class JournalDocument(JournalSheet sheet) : IDocument
     /// <summary>A line begins overleaf rather than be torn; only one that is longer than a page goes on.</summary>
     private static readonly float WholePage = PageSizes.A4.Width;
 
-    public DocumentMetadata GetMetadata() => new()
-    {
-        Title = sheet.Title,
-        Author = sheet.Place,
-        Language = sheet.Language,
-        Creator = "MissionReg",
-        CreationDate = sheet.CreatedAt,
-        ModifiedDate = sheet.CreatedAt,
-    };
+    public DocumentMetadata GetMetadata() => PaperDocument.Metadata(sheet.Title, sheet.Place, sheet.Language, sheet.CreatedAt);
 
     public DocumentSettings GetSettings() => PaperDocument.LongSettings;
 

@@ -53,7 +53,7 @@ internal sealed class JournalDraft
         var (title, span) = (Title(), Span());
         return new JournalSheet
         {
-            Language = language.ToString().ToLowerInvariant(),
+            Language = language.Tag(),
             CreatedAt = printedAt.InZone(zone).ToDateTimeOffset(),
             Place = words.NameOf(query.Place),
             Title = title,

@@ -12,8 +12,6 @@ namespace MissionReg.Functions.Papers.Journals;
 /// <param name="zone">Of the place that keeps the journal: all its times are local there.</param>
 internal sealed class JournalWords(SeedBook seeds, Wording wording, Language language, DateTimeZone zone)
 {
-    private const char NoBreak = '\u00A0';
-
     private static readonly LocalDatePattern DayForm = LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu");
     private static readonly LocalDateTimePattern MomentForm = LocalDateTimePattern.CreateWithInvariantCulture("dd.MM.uuuu HH:mm");
 
@@ -57,22 +55,17 @@ internal sealed class JournalWords(SeedBook seeds, Wording wording, Language lan
         select Written(field, value));
 
     /// <summary>A cell as it is set: no number stands on another line than its sign.</summary>
-    public static string Set(string text) => PrintableText.Of(text).Replace("№ ", $"№{NoBreak}", StringComparison.Ordinal);
+    public static string Set(string text) => PrintableText.Of(text).Replace("№ ", NoBreak.Whole("№ "), StringComparison.Ordinal);
 
-    /// <summary>An account gives a post in one language; one that the procedure names is written in the journal's.</summary>
-    public string Signatory(Procedure procedure, ActorStamp by)
-    {
-        var post = procedure.Posts.Select(known => known.Title).FirstOrDefault(title => PostTitle.Is(title, by.Post))?.In(language) ?? by.Post;
-        return $"{post} {by.Name}".Trim();
-    }
+    public string Signatory(Procedure procedure, ActorStamp by) => $"{PostTitle.In(language, procedure, by.Post)} {by.Name}".Trim();
 
     private string Written(FormField field, string value) => field.Type switch
     {
         FieldType.Choice => field.Choices?.FirstOrDefault(choice => choice.Id == value)?.Title.In(language) ?? value,
         FieldType.Date => LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var day } ? Day(day) : value,
-        FieldType.Phone => value.Replace(' ', NoBreak),
-        FieldType.Iin => $"{Label("iin")}{NoBreak}{value}",
-        FieldType.Bin => $"{Label("bin")}{NoBreak}{value}",
+        FieldType.Phone => NoBreak.Whole(value),
+        FieldType.Iin => Label("iin") + NoBreak.Whole($" {value}"),
+        FieldType.Bin => Label("bin") + NoBreak.Whole($" {value}"),
         _ => value,
     };
 }
