@@ -92,11 +92,9 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             }
         }
 
-        // Nobody reads on: a full pipe would stop it.
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        // A full pipe would stop it.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         return (process, ports);
     }
 
