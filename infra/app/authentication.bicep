@@ -1,0 +1,34 @@
+param apiName string
+
+@description('Client id of the registration whose tokens are taken.')
+param clientId string
+
+resource api 'Microsoft.Web/sites@2024-11-01' existing = {
+  name: apiName
+}
+
+// Recipients come with an access code and anybody may verify a certificate, so a call without a token passes; one with a
+// token reaches the code only after the token was checked. No pages sign in here, hence no store of tokens and no secret.
+resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
+  parent: api
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: true, runtimeVersion: '~1' }
+    globalValidation: {
+      requireAuthentication: false
+      unauthenticatedClientAction: 'AllowAnonymous'
+    }
+    httpSettings: { requireHttps: true }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: clientId
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: { allowedAudiences: [clientId] }
+      }
+    }
+    login: { tokenStore: { enabled: false } }
+  }
+}
