@@ -118,6 +118,7 @@ module lifecycle 'storage/lifecycle.bicep' = {
     accountName: storage.outputs.name
     coolAfterDays: sizes.coolAfterDays
     orphanDays: sizes.orphanDays
+    uploadDays: sizes.uploadDays
     versionDays: sizes.versionDays
   }
 }
@@ -224,6 +225,7 @@ module api 'app/api.bicep' = {
     insightsName: workspace.outputs.insightsName
     publicUrl: publicAddress
     subnetId: vnetEnabled ? vnet!.outputs.appSubnetId : ''
+    signIn: entraEnabled ? 'entra' : 'accounts'
     extraSettings: union(
       empty(smtpHost) ? {} : union(mailSettings, mailAccountSettings),
       durableBackend == 'durableTaskScheduler' ? scheduler!.outputs.settings : {}
@@ -241,6 +243,7 @@ module entra 'app/entra.bicep' = if (entraEnabled) {
   params: {
     uniqueName: '${abbrs.appRegistrations}missionreg-${resourceToken}'
     displayName: 'MissionReg (${environmentName})'
+    addresses: union([publicAddress], [api.outputs.uri])
   }
 }
 

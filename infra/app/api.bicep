@@ -12,6 +12,10 @@ param publicUrl string
 @description('Subnet through which the app reaches closed storage; empty without a network.')
 param subnetId string
 
+@description('Where officers sign in: at the service, or at Entra ID.')
+@allowed(['accounts', 'entra'])
+param signIn string
+
 @description('Settings of options: mail, the scheduler.')
 param extraSettings object
 
@@ -90,6 +94,7 @@ resource api 'Microsoft.Web/sites@2024-11-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
       MissionReg__Storage: 'azure'
       MissionReg__PublicUrl: publicUrl
+      MissionReg__SignIn: signIn
     })
   }
 

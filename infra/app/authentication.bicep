@@ -7,8 +7,9 @@ resource api 'Microsoft.Web/sites@2024-11-01' existing = {
   name: apiName
 }
 
-// Recipients come with an access code and anybody may verify a certificate, so a call without a token passes; one with a
-// token reaches the code only after the token was checked. No pages sign in here, hence no store of tokens and no secret.
+// Recipients come with an access code and anybody may verify a certificate, so a call without a token passes. Of one with a
+// token the code is told who it is, in a header that Azure takes away from whoever else sends it. The service calls nobody in
+// an officer's name, hence no store of tokens and no secret.
 resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: api
   name: 'authsettingsV2'

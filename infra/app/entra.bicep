@@ -4,6 +4,9 @@ extension microsoftGraphV1
 param uniqueName string
 param displayName string
 
+@description('Addresses under which browsers reach the service.')
+param addresses array
+
 var roles = loadJsonContent('./roles.json')
 
 resource registration 'Microsoft.Graph/applications@v1.0' = {
@@ -20,6 +23,11 @@ resource registration 'Microsoft.Graph/applications@v1.0' = {
       allowedMemberTypes: ['User']
     }
   ]
+  // A browser signs in with an id token alone, so that there is no secret of the registration to keep.
+  web: {
+    redirectUris: [for address in addresses: '${address}/.auth/login/aad/callback']
+    implicitGrantSettings: { enableIdTokenIssuance: true, enableAccessTokenIssuance: false }
+  }
   api: {
     requestedAccessTokenVersion: 2
     oauth2PermissionScopes: [

@@ -8,6 +8,10 @@ param coolAfterDays int
 @minValue(7)
 param orphanDays int
 
+@description('Days for which what was sent straight into storage stays in the drop folder. It was taken or set aside long before.')
+@minValue(14)
+param uploadDays int
+
 @description('Days for which the versions of a deleted scan are kept.')
 @minValue(7)
 param versionDays int
@@ -40,6 +44,17 @@ resource policy 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01
             actions: {
               baseBlob: { delete: { daysAfterModificationGreaterThan: orphanDays } }
               version: { delete: { daysAfterCreationGreaterThan: orphanDays } }
+            }
+          }
+        }
+        {
+          // What scanners drop beside it is the scanner's own.
+          name: 'delete-taken-uploads'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['intake/uploads/'] }
+            actions: {
+              baseBlob: { delete: { daysAfterModificationGreaterThan: uploadDays } }
             }
           }
         }

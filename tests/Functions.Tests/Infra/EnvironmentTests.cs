@@ -104,6 +104,8 @@ public sealed class EnvironmentTests
         Assert.Equal(["false"], authentication.ValuesOf("requireAuthentication"));
         Assert.Contains("tokenStore: { enabled: false }", authentication.CodeWithQuotes, StringComparison.Ordinal);
         Assert.Contains("allowedAudiences: [clientId]", authentication.CodeWithQuotes, StringComparison.Ordinal);
+        Assert.Contains("signIn: entraEnabled ? 'entra' : 'accounts'", Main.CodeWithQuotes, StringComparison.Ordinal);
+        Assert.Contains("module authentication 'app/authentication.bicep' = if (entraEnabled)", Main.CodeWithQuotes, StringComparison.Ordinal);
     }
 
     private static JsonElement Sizes(string kind)

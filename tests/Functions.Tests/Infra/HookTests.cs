@@ -40,6 +40,16 @@ public sealed class HookTests
     }
 
     [ToolFact("sh")]
+    public void A_build_without_the_package_of_its_scheduler_goes_no_further()
+    {
+        var script = Path.Combine(Folder, "real-packages.sh");
+        Dictionary<string, string?> environment = new() { ["OfflinePackages"] = "false", ["MISSIONREG_DURABLE_BACKEND"] = "durableTaskScheduler" };
+
+        Assert.Equal(1, Run([script], environment).Exit);
+        Assert.Equal((0, ""), Run([script], new(environment) { ["DurableTaskScheduler"] = "true" }));
+    }
+
+    [ToolFact("sh")]
     public void A_hook_without_what_the_deployment_puts_out_says_what_is_missing()
     {
         var (exit, said) = Run([Path.Combine(Folder, "postdeploy.sh")], new() { ["AZURE_RESOURCE_GROUP"] = "rg-test", ["AZURE_FUNCTION_APP_NAME"] = null });

@@ -63,13 +63,13 @@ public sealed class StorageTests
     }
 
     [Fact]
-    public void Only_what_nobody_finished_is_deleted_by_age()
+    public void Only_what_nobody_finished_or_was_taken_is_deleted_by_age()
     {
         var rules = Regex.Matches(Lifecycle.CodeWithQuotes, @"name: '(?<name>[\w-]+)'\n +type: 'Lifecycle'.*?prefixMatch: \[(?<prefixes>[^\]]*)\].*?actions: \{\n(?<actions>.*?)\n            \}", RegexOptions.Singleline)
             .ToDictionary(m => m.Groups["name"].Value, m => (Prefixes: m.Groups["prefixes"].Value, Actions: m.Groups["actions"].Value));
 
         var deleting = rules.Values.Where(r => Regex.IsMatch(r.Actions, @"baseBlob: \{ delete")).ToList();
-        Assert.Equal(["'incoming/', 'staging/'"], deleting.Select(r => r.Prefixes));
+        Assert.Equal(["'incoming/', 'staging/'", "'intake/uploads/'"], deleting.Select(r => r.Prefixes));
         Assert.DoesNotContain(rules.Values, r => r.Actions.Contains("version: { delete", StringComparison.Ordinal) && Regex.IsMatch(r.Prefixes, "issued|keys"));
         Assert.Contains("'documents/'", rules["cool-what-is-settled"].Prefixes, StringComparison.Ordinal);
         Assert.Contains("tierToCool", rules["cool-what-is-settled"].Actions, StringComparison.Ordinal);
