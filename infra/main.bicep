@@ -33,6 +33,9 @@ param entraEnabled bool = false
 @description('The retention of issued papers was locked by hand.')
 param papersLocked bool = false
 
+@description('Take the secret behind the access codes from the key vault, not from the blob keys/access.')
+param accessKeyInVault bool = false
+
 @description('Object id of who may move data and make the first administrator; empty for nobody.')
 param operatorPrincipalId string = ''
 
@@ -181,14 +184,15 @@ module scheduler 'app/scheduler.bicep' = if (durableBackend == 'durableTaskSched
   }
 }
 
-module vault 'app/vault.bicep' = if (!empty(smtpUser)) {
+var vaultNeeded = accessKeyInVault || !empty(smtpUser)
+
+module vault 'app/vault.bicep' = if (vaultNeeded) {
   scope: rg
   params: {
     name: '${abbrs.keyVaultVaults}${resourceToken}'
     location: location
     tags: tags
     principalId: identity.outputs.principalId
-    secretName: 'smtp-password'
   }
 }
 
@@ -208,7 +212,7 @@ var mailAccountSettings = empty(smtpUser)
   ? {}
   : {
       MissionReg__Smtp__User: smtpUser
-      MissionReg__Smtp__Password: vault!.outputs.reference
+      MissionReg__Smtp__Password: vault!.outputs.mailPassword
     }
 
 module api 'app/api.bicep' = {
@@ -228,6 +232,7 @@ module api 'app/api.bicep' = {
     signIn: entraEnabled ? 'entra' : 'accounts'
     extraSettings: union(
       empty(smtpHost) ? {} : union(mailSettings, mailAccountSettings),
+      accessKeyInVault ? { MissionReg__AccessKey: vault!.outputs.accessKey } : {},
       durableBackend == 'durableTaskScheduler' ? scheduler!.outputs.settings : {}
     )
     instanceMemoryMB: sizes.instanceMemoryMB
@@ -292,4 +297,4 @@ output MISSIONREG_ADDRESS string = publicAddress
 output INTAKE_TOPIC_NAME string = intakeTopic.outputs.name
 output DEAD_LETTER_CONTAINER string = deadLetterContainer
 output ENTRA_CLIENT_ID string = entraEnabled ? entra!.outputs.clientId : ''
-output KEY_VAULT_NAME string = empty(smtpUser) ? '' : vault!.outputs.name
+output KEY_VAULT_NAME string = vaultNeeded ? vault!.outputs.name : ''

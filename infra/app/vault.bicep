@@ -3,12 +3,10 @@ param location string
 param tags object
 param principalId string
 
-@description('Name of the secret with the password of the mail server. Its value is put there by hand, never by a deployment.')
-param secretName string
-
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
+// Holds what no deployment knows: values are put there by hand and only referred to.
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
   location: location
@@ -34,4 +32,5 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 output name string = vault.name
-output reference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${secretName})'
+output mailPassword string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/smtp-password)'
+output accessKey string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/access-key)'

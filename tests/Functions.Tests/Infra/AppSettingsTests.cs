@@ -74,9 +74,10 @@ public sealed class AppSettingsTests
 
     private static IEnumerable<string> Names(Type options, string prefix) => options.GetProperties().Select(p => prefix + p.Name);
 
-    /// <summary>Settings that mean nothing until somebody gives them a value.</summary>
+    /// <summary>Settings that mean nothing until somebody gives them a value; a prefix of names is well when empty.</summary>
     private static IEnumerable<string> Needs(object options, string prefix) =>
-        options.GetType().GetProperties().Where(p => p.GetValue(options) is null or "").Select(p => prefix + p.Name);
+        options.GetType().GetProperties()
+            .Where(p => p.GetValue(options) is null or "" && !p.Name.EndsWith("Prefix", StringComparison.Ordinal)).Select(p => prefix + p.Name);
 
     /// <summary>The table shortens <c>MissionReg:Smtp:Port</c> to <c>:Port</c> beside its neighbours.</summary>
     private static bool IsDescribed(string setting) =>
