@@ -54,6 +54,7 @@ internal static class Application
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<CoverSheetReader>();
         services.AddSingleton<DocumentReceipt>();
+        services.AddSingleton<ScanIntake>();
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();
         services.AddSingleton<PackageReader>();
