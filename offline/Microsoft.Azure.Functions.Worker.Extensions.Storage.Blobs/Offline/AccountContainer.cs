@@ -15,7 +15,7 @@ internal sealed class AccountContainer(BlobContainerClient container) : IBlobCon
         var blobs = new List<BlobState>();
         try
         {
-            await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
+            await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellationToken))
             {
                 blobs.Add(new BlobState(blob.Name, blob.Properties.ETag.ToString() ?? "", blob.Properties.LastModified?.UtcDateTime ?? default));
             }

@@ -39,6 +39,22 @@ public sealed class BlobEventProperties
         Telling.ListOf(Drops("").Length).ToArbitrary(),
         tellings => CheckAsync([.. tellings]).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
+    [Fact]
+    public async Task The_same_events_for_several_instances_at_once_leave_one_record()
+    {
+        using var room = new ScannerRoom(MaxFileBytes, MaxCaseBytes);
+        var number = await room.CaseAsync();
+        room.Write($"{number}/invitation.pdf", First);
+        room.Write("scan0001.pdf", Stray);
+
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(n => Task.Run(() => room.DeliverAsync(n % 2 == 0 ? $"{number}/invitation.pdf" : "scan0001.pdf"))));
+
+        Assert.Equal([Digest(First)], (await room.TakenAsync(number))["invitation"]);
+        Assert.Equal([$"scan0001.pdf name-not-understood  {Digest(Stray)}"], await room.SetAsideAsync());
+        Assert.Equal(2, (await room.KeptAsync()).Length);
+        Assert.True(await room.ChainHoldsAsync(number));
+    }
+
     private static async Task CheckAsync(ImmutableArray<(int At, int Delay, int Repeat, int DieAt, bool After)> tellings)
     {
         using var room = new ScannerRoom(MaxFileBytes, MaxCaseBytes);
