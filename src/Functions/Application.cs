@@ -18,6 +18,7 @@ using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Uploads;
 using MissionReg.Functions.Verification;
 
 namespace MissionReg.Functions;
@@ -46,7 +47,12 @@ internal static class Application
         services.AddSingleton<SeedDesk>();
         AddEmbeddedStorage(services);
 
-        services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton(s => new InstallationKey(
+            Options(s).AccessKey is { Length: > 0 } given ? SecretKey.OfSetting(given) : SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton(s => new AccessCodes(s.GetRequiredService<InstallationKey>().Bytes));
+        services.AddSingleton<UploadTokens>();
+        services.AddSingleton<UploadReceipt>();
+        services.AddSingleton<UploadDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<SupersedeEarlier>();
         services.AddSingleton<CaseAccess>();
@@ -54,6 +60,7 @@ internal static class Application
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<CoverSheetReader>();
         services.AddSingleton<DocumentReceipt>();
+        services.AddSingleton<ScanIntake>();
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();
         services.AddSingleton<PackageReader>();
@@ -98,6 +105,7 @@ internal static class Application
         services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IUploadPermits, EmbeddedUploadPermits>();
         services.AddSingleton<AccountBook>();
     }
 
