@@ -23,16 +23,20 @@ using MissionReg.Functions.Verification;
 namespace MissionReg.Functions;
 
 /// <summary>What the application is made of.</summary>
-internal static class Application
+internal static partial class Application
 {
     public static FunctionsApplicationBuilder Builder(string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
+        AddTelemetry(builder);
         builder.ConfigureFunctionsWebApplication();
         builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
         Register(builder);
         return builder;
     }
+
+    // Has a body only where the packages of telemetry are; without one the call is not compiled.
+    static partial void AddTelemetry(FunctionsApplicationBuilder builder);
 
     private static void Register(FunctionsApplicationBuilder builder)
     {
