@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using MissionReg.Functions.Cases;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Intake;
 using MissionReg.Functions.Mail;
 using MissionReg.Functions.Manifests;
@@ -29,6 +30,9 @@ internal static partial class Application
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         AddTelemetry(builder);
+
+        // Around the web application, which writes the answer: an answer already written must not go to the host as well.
+        builder.UseWhen(CallerMiddleware.Applies, AnswerOnce.Invoke);
         builder.ConfigureFunctionsWebApplication();
         builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
         Register(builder);
