@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using MissionReg.Functions.Cases;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Intake;
 using MissionReg.Functions.Mail;
 using MissionReg.Functions.Manifests;
@@ -24,16 +25,23 @@ using MissionReg.Functions.Verification;
 namespace MissionReg.Functions;
 
 /// <summary>What the application is made of.</summary>
-internal static class Application
+internal static partial class Application
 {
     public static FunctionsApplicationBuilder Builder(string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
+        AddTelemetry(builder);
+
+        // Around the web application, which writes the answer: an answer already written must not go to the host as well.
+        builder.UseWhen(CallerMiddleware.Applies, AnswerOnce.Invoke);
         builder.ConfigureFunctionsWebApplication();
         builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
         Register(builder);
         return builder;
     }
+
+    // Has a body only where the packages of telemetry are; without one the call is not compiled.
+    static partial void AddTelemetry(FunctionsApplicationBuilder builder);
 
     private static void Register(FunctionsApplicationBuilder builder)
     {
