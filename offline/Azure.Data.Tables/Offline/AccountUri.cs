@@ -9,7 +9,11 @@ internal static class AccountUri
     public static string Account(Uri uri) => NamesAccountInPath(uri) ? Segments(uri).FirstOrDefault("") : uri.Host.Split('.')[0];
 
     /// <summary>The table that an address names, or nothing.</summary>
-    public static string Table(Uri uri) => Segments(uri).Skip(NamesAccountInPath(uri) ? 1 : 0).FirstOrDefault("");
+    public static string Table(Uri uri)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        return Segments(uri).Skip(NamesAccountInPath(uri) ? 1 : 0).FirstOrDefault("");
+    }
 
     /// <summary>The account's address alone: without the table, if it is named, and without query.</summary>
     public static Uri Service(Uri uri, string? table = null)

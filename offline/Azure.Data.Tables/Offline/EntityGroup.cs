@@ -10,12 +10,13 @@ internal static class EntityGroup
     {
         using var message = account.Message(RequestMethod.Post, "$batch");
         var batch = $"batch_{Guid.NewGuid()}";
+        message.Request.Headers.SetValue("Accept", "application/json");
         message.Request.Headers.SetValue("Content-Type", $"multipart/mixed; boundary={batch}");
         message.Request.Content = RequestContent.Create(Write(account, table, actions, batch));
 
         var response = await account.SendAsync(message, cancellationToken).ConfigureAwait(false);
         var parts = MultipartReader.Responses(response.Headers.ContentType!, response.Content.ToString());
-        return parts is [{ Status: >= 400 } refused]
+        return parts.FirstOrDefault(p => p.Status >= 400) is { } refused
             ? throw new TableTransactionFailedException(new RequestFailedException(refused, null, TableErrorParser.Shared))
             : Response.FromValue(parts, response);
     }

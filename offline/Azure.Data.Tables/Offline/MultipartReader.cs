@@ -23,10 +23,22 @@ internal static class MultipartReader
 
     private static PartResponse One(LineReader lines)
     {
-        var status = lines.Next().Split(' ', 3);
+        var status = StatusLine(lines).Split(' ', 3);
         return status is [_, var code, ..] && int.TryParse(code, out var number)
             ? new PartResponse(number, status is [_, _, var reason] ? reason : "", Headers(lines), lines.Rest.TrimEnd('\r', '\n'))
             : throw new RequestFailedException("The service answered a transaction with a part that is no response.");
+    }
+
+    /// <summary>The emulator puts a line before it when it refuses a transaction as a whole.</summary>
+    private static string StatusLine(LineReader lines)
+    {
+        var line = lines.Next();
+        while (lines.Rest.Length > 0 && !line.StartsWith("HTTP/", StringComparison.Ordinal))
+        {
+            line = lines.Next();
+        }
+
+        return line;
     }
 
     private static (string Name, string Value)[] Headers(LineReader lines)

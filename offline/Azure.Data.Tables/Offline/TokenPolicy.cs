@@ -5,8 +5,8 @@ using Azure.Core.Pipeline;
 namespace Azure.Data.Tables.Offline;
 
 /// <summary>
-/// Bearer tokens of Microsoft Entra. Told to discover the tenant, the first request goes without a token: the service's refusal
-/// names who issues the tokens that it takes.
+/// Bearer tokens of Microsoft Entra. The service's refusal names the tenant whose tokens it takes; told to discover the tenant,
+/// the first request goes without a token to be told so.
 /// </summary>
 internal sealed partial class TokenPolicy(TokenCredential credential, string scope, bool discoversTenant)
     : BearerTokenAuthenticationPolicy(credential, scope)
@@ -17,14 +17,6 @@ internal sealed partial class TokenPolicy(TokenCredential credential, string sco
     protected override ValueTask AuthorizeRequestAsync(HttpMessage message) => discoversTenant && tenant is null
         ? ValueTask.CompletedTask
         : AuthenticateAndAuthorizeRequestAsync(message, Wanted(message));
-
-    protected override void AuthorizeRequest(HttpMessage message)
-    {
-        if (!discoversTenant || tenant is not null)
-        {
-            AuthenticateAndAuthorizeRequest(message, Wanted(message));
-        }
-    }
 
     protected override async ValueTask<bool> AuthorizeRequestOnChallengeAsync(HttpMessage message)
     {
@@ -37,28 +29,17 @@ internal sealed partial class TokenPolicy(TokenCredential credential, string sco
         return true;
     }
 
-    protected override bool AuthorizeRequestOnChallenge(HttpMessage message)
-    {
-        if (!Learn(message))
-        {
-            return base.AuthorizeRequestOnChallenge(message);
-        }
-
-        AuthenticateAndAuthorizeRequest(message, Wanted(message));
-        return true;
-    }
-
     private TokenRequestContext Wanted(HttpMessage message) => new(scopes, message.Request.ClientRequestId, tenantId: tenant);
 
-    /// <summary>Whether the challenge named a tenant that was not known yet.</summary>
+    /// <summary>Whether the challenge names a tenant: the one to ask a token from, now and later.</summary>
     private bool Learn(HttpMessage message)
     {
-        if (discoversTenant && tenant is null
-            && message.Response.Headers.TryGetValue("WWW-Authenticate", out var challenge)
+        if (message.Response.Headers.TryGetValue("WWW-Authenticate", out var challenge)
             && Uri.TryCreate(Issuer().Match(challenge).Groups[1].Value, UriKind.Absolute, out var issuer)
-            && issuer.Segments is [_, var first, ..])
+            && issuer.Segments is [_, var first, ..]
+            && first.Trim('/') is { Length: > 0 } named)
         {
-            tenant = first.Trim('/');
+            tenant = named;
             return true;
         }
 

@@ -78,6 +78,28 @@ public sealed class EntityTests
     }
 
     [Fact]
+    public async Task Entity_is_deleted_by_itself_and_its_tag()
+    {
+        var table = await EmulatedTable.CreateAsync();
+        await table.AddEntityAsync(new TableEntity("p", "r"));
+        var read = (await table.GetEntityAsync<TableEntity>("p", "r")).Value;
+
+        Assert.Equal(204, (await table.DeleteEntityAsync(read, read.ETag)).Status);
+
+        Assert.False((await table.GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue);
+    }
+
+    [Fact]
+    public async Task Entity_without_keys_or_update_without_tag_is_not_sent()
+    {
+        var table = new TableClient("UseDevelopmentStorage=true", "t");
+
+        await Assert.ThrowsAsync<ArgumentNullException>(() => table.AddEntityAsync(new TableEntity { ["N"] = 1 }));
+        await Assert.ThrowsAsync<ArgumentException>(() => table.UpdateEntityAsync(new TableEntity("p", "r"), default));
+        Assert.Throws<ArgumentNullException>(() => new TableClient((Uri)null!));
+    }
+
+    [Fact]
     public async Task Of_concurrent_writers_with_one_tag_one_succeeds()
     {
         var table = await EmulatedTable.CreateAsync();
