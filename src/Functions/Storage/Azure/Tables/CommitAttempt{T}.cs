@@ -149,7 +149,7 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
         }
     }
 
-    private TableEntity MarkerOf(CommitPlan plan) => Markers.Entity(TableKey.Of(plan.Number), id, new Marker(Happened: true, plan.Answer));
+    private TableEntity MarkerOf(CommitPlan plan) => Markers.Entity(TableKey.Of(plan.Number), id, new Marker(Happened: true, order.Key is null ? "" : plan.Answer));
 
     /// <summary>Always in the same order, so that of several who want the same things one gets all.</summary>
     private async Task<bool> ClaimAsync(
