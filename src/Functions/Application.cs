@@ -13,6 +13,7 @@ using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage.Accounts;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
@@ -47,6 +48,7 @@ internal static class Application
         AddEmbeddedStorage(services);
 
         services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton<AccountBook>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<SupersedeEarlier>();
         services.AddSingleton<CaseAccess>();
@@ -98,7 +100,7 @@ internal static class Application
         services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AccountBook>();
+        services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
     }
 
     private static MissionRegOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MissionRegOptions>>().Value;

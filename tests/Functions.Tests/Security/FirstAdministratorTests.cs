@@ -18,7 +18,7 @@ public sealed class FirstAdministratorTests : IDisposable
     public FirstAdministratorTests()
     {
         _database = new SqliteDatabase(Path.Combine(_folder, "missionreg.db"));
-        _accounts = new AccountBook(_database, TimeProvider.System);
+        _accounts = new AccountBook(new EmbeddedAccountStore(_database), TimeProvider.System);
         (_outputOfAll, _errorsOfAll) = (TextWriter.Synchronized(_output), TextWriter.Synchronized(_errors));
     }
 
