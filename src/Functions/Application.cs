@@ -32,6 +32,7 @@ internal static class Application
         builder.ConfigureFunctionsWebApplication();
         builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
         Register(builder);
+        AddSignIn(builder, args);
         return builder;
     }
 
@@ -48,7 +49,6 @@ internal static class Application
         AddEmbeddedStorage(services);
 
         services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
-        services.AddSingleton<AccountBook>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<SupersedeEarlier>();
         services.AddSingleton<CaseAccess>();
@@ -82,6 +82,24 @@ internal static class Application
         }
     }
 
+    private static void AddSignIn(FunctionsApplicationBuilder builder, string[] args)
+    {
+        builder.Services.AddSingleton<AccountBook>();
+        if (!IsChosen(builder, "MissionReg:SignIn", "entra", otherwise: "accounts"))
+        {
+            builder.Services.AddSingleton<IOfficerSignIn, AccountSignIn>();
+            return;
+        }
+
+        // The first administrator is made from anywhere that reaches the storage; no request is answered there.
+        if (!args.Contains(FirstAdministrator.Argument))
+        {
+            EntraSignIn.RequirePlatform(builder.Configuration);
+        }
+
+        builder.Services.AddSingleton<IOfficerSignIn, EntraSignIn>();
+    }
+
     private static void AddManifests(IServiceCollection services)
     {
         services.AddSingleton<ManifestDesk>();
@@ -102,6 +120,15 @@ internal static class Application
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
     }
+
+    /// <exception cref="SettingException">It is neither of the two.</exception>
+    private static bool IsChosen(FunctionsApplicationBuilder builder, string setting, string value, string otherwise) => builder.Configuration[setting] switch
+    {
+        null or "" => false,
+        { } given when given == value => true,
+        { } given when given == otherwise => false,
+        _ => throw new SettingException(setting, $"must be '{otherwise}' or '{value}'"),
+    };
 
     private static MissionRegOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MissionRegOptions>>().Value;
 }
