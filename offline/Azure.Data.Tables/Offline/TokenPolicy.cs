@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace Azure.Data.Tables.Offline;
+
+/// <summary>
+/// Bearer tokens of Microsoft Entra. Told to discover the tenant, the first request goes without a token: the service's refusal
+/// names who issues the tokens that it takes.
+/// </summary>
+internal sealed partial class TokenPolicy(TokenCredential credential, string scope, bool discoversTenant)
+    : BearerTokenAuthenticationPolicy(credential, scope)
+{
+    private readonly string[] scopes = [scope];
+    private volatile string? tenant;
+
+    protected override ValueTask AuthorizeRequestAsync(HttpMessage message) => discoversTenant && tenant is null
+        ? ValueTask.CompletedTask
+        : AuthenticateAndAuthorizeRequestAsync(message, Wanted(message));
+
+    protected override void AuthorizeRequest(HttpMessage message)
+    {
+        if (!discoversTenant || tenant is not null)
+        {
+            AuthenticateAndAuthorizeRequest(message, Wanted(message));
+        }
+    }
+
+    protected override async ValueTask<bool> AuthorizeRequestOnChallengeAsync(HttpMessage message)
+    {
+        if (!Learn(message))
+        {
+            return await base.AuthorizeRequestOnChallengeAsync(message).ConfigureAwait(false);
+        }
+
+        await AuthenticateAndAuthorizeRequestAsync(message, Wanted(message)).ConfigureAwait(false);
+        return true;
+    }
+
+    protected override bool AuthorizeRequestOnChallenge(HttpMessage message)
+    {
+        if (!Learn(message))
+        {
+            return base.AuthorizeRequestOnChallenge(message);
+        }
+
+        AuthenticateAndAuthorizeRequest(message, Wanted(message));
+        return true;
+    }
+
+    private TokenRequestContext Wanted(HttpMessage message) => new(scopes, message.Request.ClientRequestId, tenantId: tenant);
+
+    /// <summary>Whether the challenge named a tenant that was not known yet.</summary>
+    private bool Learn(HttpMessage message)
+    {
+        if (discoversTenant && tenant is null
+            && message.Response.Headers.TryGetValue("WWW-Authenticate", out var challenge)
+            && Uri.TryCreate(Issuer().Match(challenge).Groups[1].Value, UriKind.Absolute, out var issuer)
+            && issuer.Segments is [_, var first, ..])
+        {
+            tenant = first.Trim('/');
+            return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("authorization_uri=\"?([^\",\\s]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Issuer();
+}
