@@ -14,6 +14,7 @@ using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Accounts;
+using MissionReg.Functions.Storage.Azure;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
@@ -46,7 +47,14 @@ internal static class Application
         services.AddSingleton<SeedStart>();
         services.AddHostedService(s => s.GetRequiredService<SeedStart>());
         services.AddSingleton<SeedDesk>();
-        AddEmbeddedStorage(services);
+        if (IsChosen(builder, "MissionReg:Storage", "azure", otherwise: "embedded"))
+        {
+            AzureStorage.Add(builder);
+        }
+        else
+        {
+            AddEmbeddedStorage(services);
+        }
 
         services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
         services.AddSingleton<CaseDesk>();
