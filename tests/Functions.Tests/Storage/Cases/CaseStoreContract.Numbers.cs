@@ -71,7 +71,7 @@ public abstract partial class CaseStoreContract
             await DoneAsync(store, Request(Shared(journal), 0));
 
         var taken = new ConcurrentBag<(Journal Journal, int Ordinal)>();
-        await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(() => WriteAsync(store, new Random((seed * writers) + w), taken, Many / 500))));
+        await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(() => WriteAsync(store, new Random((seed * writers) + w), taken, Math.Max(3, Many / 500)))));
 
         foreach (var journal in Journals)
         {

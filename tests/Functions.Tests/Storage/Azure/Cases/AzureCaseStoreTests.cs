@@ -8,7 +8,7 @@ public sealed class AzureCaseStoreTests : CaseStoreContract, IAsyncLifetime
 {
     private readonly TestTables _tables = new();
 
-    private protected override int Many => 1000;
+    private protected override int Many => 500;
 
     public Task InitializeAsync() => _tables.InitializeAsync();
 
