@@ -20,6 +20,7 @@ using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Uploads;
 using MissionReg.Functions.Verification;
 
 namespace MissionReg.Functions;
@@ -56,7 +57,11 @@ internal static class Application
             AddEmbeddedStorage(services);
         }
 
-        services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton(s => new InstallationKey(SecretOf(s)));
+        services.AddSingleton(s => new AccessCodes(s.GetRequiredService<InstallationKey>().Bytes));
+        services.AddSingleton<UploadTokens>();
+        services.AddSingleton<UploadReceipt>();
+        services.AddSingleton<UploadDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<SupersedeEarlier>();
         services.AddSingleton<CaseAccess>();
@@ -64,6 +69,7 @@ internal static class Application
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<CoverSheetReader>();
         services.AddSingleton<DocumentReceipt>();
+        services.AddSingleton<ScanIntake>();
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();
         services.AddSingleton<PackageReader>();
@@ -127,6 +133,15 @@ internal static class Application
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
+        services.AddSingleton<IUploadPermits, EmbeddedUploadPermits>();
+    }
+
+    private static byte[] SecretOf(IServiceProvider services)
+    {
+        var options = Options(services);
+        return options.AccessKey is { Length: > 0 } given ? SecretKey.OfSetting(given)
+            : services.GetService<AzureAccount>() is { } account ? BlobSecretKey.ReadOrCreate(account.Blobs, options.ContainerPrefix)
+            : SecretKey.ReadOrCreate(options.DataDirectory);
     }
 
     /// <exception cref="SettingException">It is neither of the two.</exception>

@@ -13,6 +13,7 @@ using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Uploads;
 
 namespace MissionReg.Functions.Storage.Azure;
 
@@ -35,6 +36,7 @@ internal static partial class AzureStorage
         services.AddSingleton<IManifestStore>(s => s.GetRequiredService<AzureManifestStore>());
         services.AddHostedService<ManifestLists>();
         services.AddSingleton<IDocumentStore>(s => new AzureDocumentStore(account.Blobs, options.ContainerPrefix, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IUploadPermits>(s => new AzureUploadPermits(account.Blobs, s.GetRequiredService<TimeProvider>()));
     }
 
     private static void Require(bool good, string option, string reason)
