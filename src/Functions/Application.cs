@@ -14,6 +14,8 @@ using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage.Accounts;
+using MissionReg.Functions.Storage.Azure;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
@@ -37,6 +39,7 @@ internal static partial class Application
         builder.ConfigureFunctionsWebApplication();
         builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
         Register(builder);
+        AddSignIn(builder, args);
         return builder;
     }
 
@@ -53,10 +56,16 @@ internal static partial class Application
         services.AddSingleton<SeedStart>();
         services.AddHostedService(s => s.GetRequiredService<SeedStart>());
         services.AddSingleton<SeedDesk>();
-        AddEmbeddedStorage(services);
+        if (IsChosen(builder, "MissionReg:Storage", "azure", otherwise: "embedded"))
+        {
+            AzureStorage.Add(builder);
+        }
+        else
+        {
+            AddEmbeddedStorage(services);
+        }
 
-        services.AddSingleton(s => new InstallationKey(
-            Options(s).AccessKey is { Length: > 0 } given ? SecretKey.OfSetting(given) : SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton(s => new InstallationKey(SecretOf(s)));
         services.AddSingleton(s => new AccessCodes(s.GetRequiredService<InstallationKey>().Bytes));
         services.AddSingleton<UploadTokens>();
         services.AddSingleton<UploadReceipt>();
@@ -95,6 +104,24 @@ internal static partial class Application
         }
     }
 
+    private static void AddSignIn(FunctionsApplicationBuilder builder, string[] args)
+    {
+        builder.Services.AddSingleton<AccountBook>();
+        if (!IsChosen(builder, "MissionReg:SignIn", "entra", otherwise: "accounts"))
+        {
+            builder.Services.AddSingleton<IOfficerSignIn, AccountSignIn>();
+            return;
+        }
+
+        // The first administrator is made from anywhere that reaches the storage; no request is answered there.
+        if (!args.Contains(FirstAdministrator.Argument))
+        {
+            EntraSignIn.RequirePlatform(builder.Configuration);
+        }
+
+        builder.Services.AddSingleton<IOfficerSignIn, EntraSignIn>();
+    }
+
     private static void AddManifests(IServiceCollection services)
     {
         services.AddSingleton<ManifestDesk>();
@@ -113,9 +140,26 @@ internal static partial class Application
         services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
         services.AddSingleton<IUploadPermits, EmbeddedUploadPermits>();
-        services.AddSingleton<AccountBook>();
     }
+
+    private static byte[] SecretOf(IServiceProvider services)
+    {
+        var options = Options(services);
+        return options.AccessKey is { Length: > 0 } given ? SecretKey.OfSetting(given)
+            : services.GetService<AzureAccount>() is { } account ? BlobSecretKey.ReadOrCreate(account.Blobs, options.ContainerPrefix)
+            : SecretKey.ReadOrCreate(options.DataDirectory);
+    }
+
+    /// <exception cref="SettingException">It is neither of the two.</exception>
+    private static bool IsChosen(FunctionsApplicationBuilder builder, string setting, string value, string otherwise) => builder.Configuration[setting] switch
+    {
+        null or "" => false,
+        { } given when given == value => true,
+        { } given when given == otherwise => false,
+        _ => throw new SettingException(setting, $"must be '{otherwise}' or '{value}'"),
+    };
 
     private static MissionRegOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MissionRegOptions>>().Value;
 }
