@@ -32,19 +32,17 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
         var head = await reading;
         if ((head?.Version ?? 0) != order.ExpectedVersion)
         {
-            return await RepeatedOrConflictAsync(cancellationToken);
+            return await RepeatedOrAsync(new CommitOutcome<T>.Conflict(), cancellationToken);
         }
 
         var commit = order.Build([.. numbers.Select(n => n.Ordinal)]);
         var plan = order.Plan(commit, head);
         Check(plan);
-        await order.CheckAsync(commit, head, cancellationToken);
         var (taken, holds) = await new HoldClaims(ledger.Tables).LookAsync(
             [.. plan.Holds.Except(head?.Holds ?? [])], plan.Number, cancellationToken);
         if (!taken.IsEmpty)
         {
-            // By this very request, if it was carried out before.
-            return await AnsweredAsync(cancellationToken) is { Marker.Happened: true } before ? Repeated(before) : new CommitOutcome<T>.Taken(taken);
+            return await RepeatedOrAsync(new CommitOutcome<T>.Taken(taken), cancellationToken);
         }
 
         // From here on it is not to be cancelled: others would have to wait for what it claimed.
@@ -58,6 +56,7 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
             return null;
         }
 
+        await CheckAsync(commit, head, plan);
         if (await SubmitAsync(plan, head, after with { Gone = Gone(head, after) }))
         {
             return Done(commit, head, plan);
@@ -108,8 +107,9 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
             ? (claim, await markers.SettleAsync(claim, cancellationToken))
             : null;
 
-    private async Task<CommitOutcome<T>> RepeatedOrConflictAsync(CancellationToken cancellationToken) =>
-        await AnsweredAsync(cancellationToken) is { Marker.Happened: true } answered ? Repeated(answered) : new CommitOutcome<T>.Conflict();
+    /// <summary>What is in the way of a repeated request may be itself.</summary>
+    private async Task<CommitOutcome<T>> RepeatedOrAsync(CommitOutcome<T> otherwise, CancellationToken cancellationToken) =>
+        await AnsweredAsync(cancellationToken) is { Marker.Happened: true } answered ? Repeated(answered) : otherwise;
 
     private async Task<(Journal Journal, int Ordinal, Claim? Before)> NextAsync(Journal journal, CancellationToken cancellationToken)
     {
@@ -133,6 +133,20 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
         EntityLimits.CheckEach(ledger.IndexOf(plan.Row).Select(row => row.Entity(ledger.Table, plan.Number)));
         EntityLimits.Check(
             [.. plan.Events.Select(EventRows.Entity), Heads.Entity(new Head(plan.Number, 0, plan.Row) { Holds = plan.Holds }), MarkerOf(plan)]);
+    }
+
+    /// <summary>Once the numbers are claimed: before, they may have gone to somebody else meanwhile, whom the store's own check would then find.</summary>
+    private async Task CheckAsync(T commit, Head? head, CommitPlan plan)
+    {
+        try
+        {
+            await order.CheckAsync(commit, head);
+        }
+        catch
+        {
+            await GiveUpAsync(plan);
+            throw;
+        }
     }
 
     private TableEntity MarkerOf(CommitPlan plan) => Markers.Entity(TableKey.Of(plan.Number), id, new Marker(Happened: true, plan.Answer));

@@ -19,8 +19,8 @@ internal sealed record CommitOrder<T>(
     Func<ImmutableArray<int>, T> Build,
     Func<T, Head?, CommitPlan> Plan)
 {
-    /// <summary>Looks for what forbids the commit, before anything is written, and throws.</summary>
-    public Func<T, Head?, CancellationToken, Task> CheckAsync { get; init; } = (_, _, _) => Task.CompletedTask;
+    /// <summary>Looks for what forbids the commit, given the head that is there, and throws.</summary>
+    public Func<T, Head?, Task> CheckAsync { get; init; } = (_, _) => Task.CompletedTask;
 
     /// <summary>What other writers may want at the same time.</summary>
     public IEnumerable<string> Wanted =>

@@ -10,6 +10,7 @@ internal sealed class IndexWork(StorageTables tables, string table, Func<string,
 {
     private const int Patience = 10;
     private const int AtOnce = 16;
+    private const int MostAttempts = 40;
 
     private readonly Outbox outbox = new(tables, table);
     private readonly IndexWriter writer = new(tables, table);
@@ -50,7 +51,7 @@ internal sealed class IndexWork(StorageTables tables, string table, Func<string,
     /// <param name="written">Rows that the same writer may have written before.</param>
     public async Task RepeatAsync(string number, ImmutableArray<string> commits, ImmutableHashSet<IndexKey> written, string? stamp, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             if (await outbox.FindAsync(number, cancellationToken) is not { } row || !row.Commits.Contains(commits[0]))
             {
@@ -70,6 +71,8 @@ internal sealed class IndexWork(StorageTables tables, string table, Func<string,
             written = written.Union(keys);
             await tables.PauseAsync(attempt, cancellationToken);
         }
+
+        throw new StorageUnavailableException("too many write the same at once");
     }
 
     /// <summary>Does what writers left undone who died. Commits of which nothing has come are ruled out.</summary>

@@ -50,7 +50,7 @@ public sealed class AzureCaseStore : ICaseStore
         await ledger.DrainAsync(cancellationToken);
         var due = await Task.WhenAll(Enumerable.Range(0, CaseIndex.Shards).Select(shard => search
             .RowsAsync(
-                CaseSearch.Between(CaseIndex.Wakes(shard), "", CaseIndex.Wake(now) + TableKey.AfterAll), Math.Min(limit, 1000), null, cancellationToken)
+                CaseSearch.Between(CaseIndex.Wakes(shard), "", CaseIndex.Wake(now) + TableKey.AfterAll), Math.Clamp(limit, 1, 1000), null, cancellationToken)
             .Take(limit).Select(row => (row.RowKey, Number: row.GetString(IndexRow.Number)!)).ToListAsync(cancellationToken).AsTask()));
         return [.. due.SelectMany(d => d).OrderBy(d => d.RowKey, StringComparer.Ordinal).Take(limit).Select(d => d.Number)];
     }
@@ -74,8 +74,7 @@ public sealed class AzureCaseStore : ICaseStore
     {
         var filter = CaseSearch.Between(
             CaseIndex.PlaceOf(query.Place), CaseIndex.Line(query.Book, query.From), CaseIndex.Line(query.Book, query.To) + TableKey.AfterAll);
-        var procedure = query.Procedure is { } asked ? global::Azure.Data.Tables.TableClient.CreateQueryFilter($" and Procedure eq {asked}") : "";
-        return [.. await search.NumbersAsync(filter + procedure, cancellationToken).ToListAsync(cancellationToken)];
+        return [.. await search.NumbersAsync(filter + CaseSearch.Of(query.Procedure), cancellationToken).ToListAsync(cancellationToken)];
     }
 
     public async Task<bool> MustRebuildAsync(CancellationToken cancellationToken)
@@ -112,13 +111,13 @@ public sealed class AzureCaseStore : ICaseStore
     }
 
     /// <summary>The journals give every number once; this keeps a mistake elsewhere from giving one paper to two cases.</summary>
-    private async Task CheckAsync(CaseCommit commit, Head? head, CancellationToken cancellationToken)
+    private async Task CheckAsync(CaseCommit commit, Head? head)
     {
         if (commit.Row.PaperNumber is { } paper
             && (head is null || CaseFacts.Read(head.Row).Row.PaperNumber != paper)
-            && await FindByPaperAsync(paper, cancellationToken) is { } other
+            && await FindByPaperAsync(paper, CancellationToken.None) is { } other
             && other != commit.CaseNumber
-            && await ledger.HeadAsync(other, cancellationToken) is { } owner
+            && await ledger.HeadAsync(other, CancellationToken.None) is { } owner
             && CaseFacts.Read(owner.Row).Row.PaperNumber == paper)
         {
             throw new InvalidOperationException($"{paper} is the number of another case's paper");

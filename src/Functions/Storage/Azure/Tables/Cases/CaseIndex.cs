@@ -33,7 +33,7 @@ internal static class CaseIndex
             .. ((string?[])[row.Office, row.Centre]).OfType<string>().Distinct().Select(place => InWorkList(place, row)),
             .. CaseTerm.Of(row).Select(term => new IndexRow(PlaceOf(term.Place), $"{Term(term)}-{number}")),
             .. row.Books.Select(line => new IndexRow(
-                PlaceOf(line.Place), $"{Line(line.Book, line.Day)}|{line.At.ToUnixTimeTicks():D20}|{TableKey.Sorted(line.Number)}-{number}", (nameof(row.Procedure), row.Procedure))),
+                PlaceOf(line.Place), $"{Line(line.Book, line.Day)}|{line.At.ToUnixTimeTicks():D20}|{TableKey.Sorted(line.Number)}-{number}", (nameof(row.Procedure), TableKey.Of(row.Procedure)))),
             .. row.Entry is { } entry ? (IndexRow[])[InRegister(entry)] : [],
             .. row.NextWake is { } wake ? (IndexRow[])[new IndexRow(Wakes(TableKey.Shard(row.CaseNumber, Shards)), $"{Wake(wake)}|{number}")] : [],
             .. row.PaperNumber is { } paper ? (IndexRow[])[OfPaper(paper)] : [],
@@ -78,13 +78,13 @@ internal static class CaseIndex
         PlaceOf(place),
         Due(row.DueOn) + TableKey.Of(row.CaseNumber),
         (nameof(row.Status), row.Status.ToString()),
-        (nameof(row.Procedure), row.Procedure),
+        (nameof(row.Procedure), TableKey.Of(row.Procedure)),
         (ListedCase.Column, ListedCase.Write(row)));
 
     private static IndexRow InRegister(RegisterEntry entry) => new(
         PlaceOf(entry.Office),
         $"r|{SortedName(entry.Name)}-{TableKey.Sorted(entry.Number)}",
-        (nameof(entry.Procedure), entry.Procedure),
+        (nameof(entry.Procedure), TableKey.Of(entry.Procedure)),
         (nameof(entry.ValidUntil), entry.ValidUntil is { } day ? Day(day) : null),
         (ListedCase.Column, JsonSerializer.Serialize(entry, CoreJson.Options)));
 }

@@ -10,10 +10,19 @@ internal sealed class CaseSearch(Ledger ledger)
     /// <summary>Of more cases than these it is quicker to go through a list in its order than to read each.</summary>
     private const int Few = 300;
 
+    /// <summary>The longest words lead to the fewest cases; the others are looked for in what they lead to.</summary>
+    private const int MostWords = 4;
+
     private static readonly string[] NumberColumn = [IndexRow.Number];
 
     public static string Between(string partition, string from, string before) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
+
+    /// <summary>Narrows a filter to a procedure, whatever somebody typed.</summary>
+    public static string Of(string? procedure) => procedure is null ? "" : TableClient.CreateQueryFilter($" and Procedure eq {TableKey.Of(procedure)}");
+
+    /// <summary>How many lines lie before a page.</summary>
+    public static int Before(int page, int size) => (int)Math.Min(int.MaxValue, (page - 1L) * size);
 
     /// <summary>All rows whose keys begin with it.</summary>
     public static string Beginning(string partition, string with) => Between(partition, with, with + TableKey.AfterAll);
@@ -43,7 +52,7 @@ internal sealed class CaseSearch(Ledger ledger)
     /// <returns>Null: go through the list.</returns>
     public async Task<ImmutableArray<CaseRow>?> CandidatesAsync(string place, string kind, ImmutableArray<string> words, CancellationToken cancellationToken)
     {
-        var found = await Task.WhenAll(words.Select(word => HavingAsync(place, kind, word, cancellationToken)));
+        var found = await Task.WhenAll(words.OrderByDescending(word => word.Length).Take(MostWords).Select(word => HavingAsync(place, kind, word, cancellationToken)));
         var few = found.Where(numbers => numbers.Count <= Few).ToList();
         if (few.Count == 0)
         {

@@ -1,6 +1,6 @@
-using Azure.Data.Tables;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Azure.Data.Tables;
 using MissionReg.Core.Json;
 using MissionReg.Core.Registers;
 using MissionReg.Core.Search;
@@ -21,7 +21,7 @@ internal sealed class RegisterLists(CaseSearch search)
             : InOrderAsync(search.RowsAsync(Filter(query), null, null, cancellationToken));
         var asked = Asked(query);
         var entries = await listed.Where(asked)
-            .Skip((query.Page - 1) * query.PageSize).Take(query.PageSize + 1).ToListAsync(cancellationToken);
+            .Skip(CaseSearch.Before(query.Page, query.PageSize)).Take(query.PageSize + 1).ToListAsync(cancellationToken);
         return new RegisterPage([.. entries.Take(query.PageSize)], query.Page, entries.Count > query.PageSize);
     }
 
@@ -70,6 +70,6 @@ internal sealed class RegisterLists(CaseSearch search)
 
     private static string Filter(RegisterQuery query) =>
         CaseSearch.Beginning(CaseIndex.PlaceOf(query.Office), "r|")
-        + (query.Procedure is { } procedure ? TableClient.CreateQueryFilter($" and Procedure eq {procedure}") : "")
+        + CaseSearch.Of(query.Procedure)
         + (query.ValidUntilBefore is { } day ? TableClient.CreateQueryFilter($" and ValidUntil lt {LocalDatePattern.Iso.Format(day)}") : "");
 }

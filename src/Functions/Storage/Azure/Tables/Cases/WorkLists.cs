@@ -17,7 +17,7 @@ internal sealed class WorkLists(CaseSearch search)
             : search.RowsAsync(Filter(query), words.IsEmpty ? PageSize(query) : null, null, cancellationToken)
                 .Select(row => ListedCase.Read(LongText.Read(row, ListedCase.Column)));
         var rows = await listed.Where(row => FoldedText.HasAll(FoldedText.OfCase(row), words))
-            .Skip((query.Page - 1) * query.PageSize).Take(query.PageSize + 1).ToListAsync(cancellationToken);
+            .Skip(CaseSearch.Before(query.Page, query.PageSize)).Take(query.PageSize + 1).ToListAsync(cancellationToken);
         return new CasePage([.. rows.Take(query.PageSize)], query.Page, rows.Count > query.PageSize);
     }
 
@@ -32,5 +32,5 @@ internal sealed class WorkLists(CaseSearch search)
     private static string Filter(CaseQuery query) =>
         CaseSearch.Between(CaseIndex.PlaceOf(query.Office), "w|", (query.Due is { } day ? CaseIndex.Due(day) : "w|") + TableKey.AfterAll + TableKey.AfterAll)
         + (query.Status is { } status ? TableClient.CreateQueryFilter($" and Status eq {status.ToString()}") : "")
-        + (query.Procedure is { } procedure ? TableClient.CreateQueryFilter($" and Procedure eq {procedure}") : "");
+        + CaseSearch.Of(query.Procedure);
 }
