@@ -1,3 +1,4 @@
+using MissionReg.Functions.Storage.Azure.Seeds;
 using MissionReg.Functions.Storage.Azure.Tables.Cases;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Seeds;
@@ -28,10 +29,10 @@ public sealed class AzureCaseStoreTests : CaseStoreContract, IAsyncLifetime
 
         await store.CommitAsync(Request("D", 0, payload: "no JSON"), default);
         VersionInUse[] expected = [new("almaty", "1", 2), new("almaty", "2", 1)];
-        Assert.Equal(expected, (await CaseVersions.InUseAsync(_tables.Open(), default)).AsEnumerable());
+        Assert.Equal(expected, (await new AzureSeedStore(_tables.Open()).VersionsInUseAsync(default)).AsEnumerable());
 
         await store.RebuildAsync(events => Row(events[0].CaseNumber), default);
-        Assert.Equal(expected, (await CaseVersions.InUseAsync(_tables.Open(), default)).AsEnumerable());
+        Assert.Equal(expected, (await new AzureSeedStore(_tables.Open()).VersionsInUseAsync(default)).AsEnumerable());
     }
 
     private protected override ICaseStore Open() => new AzureCaseStore(_tables.Open());
