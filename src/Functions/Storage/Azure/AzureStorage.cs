@@ -36,6 +36,8 @@ internal static partial class AzureStorage
         services.AddSingleton<IManifestStore>(s => s.GetRequiredService<AzureManifestStore>());
         services.AddHostedService<ManifestLists>();
         services.AddSingleton<IDocumentStore>(s => new AzureDocumentStore(account.Blobs, options.ContainerPrefix, s.GetRequiredService<TimeProvider>()));
+
+        // The account judges a permit by its own clock.
         services.AddSingleton<IUploadPermits>(s => new AzureUploadPermits(account.Blobs, TimeProvider.System));
     }
 

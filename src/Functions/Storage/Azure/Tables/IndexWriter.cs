@@ -43,19 +43,24 @@ internal sealed class IndexWriter(StorageTables tables, string table)
         return entity;
     }
 
+    /// <summary>
+    /// Always a transaction, of one row as well: its rows go in the body of the request. The address of another request has the row's key, which may be a
+    /// word of a name, and addresses come into logs and traces.
+    /// </summary>
     private static async Task WriteAsync(Table index, TableTransactionAction[] actions, CancellationToken cancellationToken)
     {
-        if (actions.Length > 1 && await index.SubmitAsync(actions, cancellationToken))
+        if (await index.SubmitAsync(actions, cancellationToken))
         {
             return;
         }
 
-        // One alone needs no transaction; and one that takes away what has gone already fails as a whole.
+        // One that takes away what has gone already fails as a whole; alone it may.
         foreach (var action in actions)
         {
-            await (action.ActionType is TableTransactionActionType.Delete
-                ? index.DeleteAsync(action.Entity.PartitionKey, action.Entity.RowKey, ETag.All, cancellationToken)
-                : index.PutAsync((TableEntity)action.Entity, cancellationToken));
+            if (!await index.SubmitAsync([action], cancellationToken) && action.ActionType is not TableTransactionActionType.Delete)
+            {
+                throw new StorageUnavailableException("a row of the index is not taken");
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ namespace MissionReg.Functions.Tests.Storage.Azure.Cases;
 public sealed class TransactionsPerCaseTests : IAsyncLifetime
 {
     private static readonly string[] Columns =
-        ["Cases read", "Cases transaction", "Claims read", "Claims write", "Index read", "Index write", "Index transaction", "Index delete", "Outbox write", "Outbox delete"];
+        ["Cases read", "Cases transaction", "Claims read", "Claims write", "Index read", "Index transaction", "Outbox write", "Outbox delete"];
 
     private readonly TestTables _tables = new();
     private readonly SteppedClock _clock = new(Instant.FromUtc(2026, 3, 2, 4, 30));
