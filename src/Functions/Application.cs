@@ -13,6 +13,7 @@ using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
@@ -45,6 +46,8 @@ internal static class Application
         services.AddHostedService(s => s.GetRequiredService<SeedStart>());
         services.AddSingleton<SeedDesk>();
         AddEmbeddedStorage(services);
+        services.AddSingleton<StorageFaultLog>();
+        services.AddSingleton<StorageHealth>();
 
         services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
         services.AddSingleton<CaseDesk>();
@@ -94,6 +97,8 @@ internal static class Application
     private static void AddEmbeddedStorage(IServiceCollection services)
     {
         services.AddSingleton(s => new SqliteDatabase(Path.Combine(Options(s).DataDirectory, "missionreg.db")));
+        services.AddSingleton(s => new StorageName(Path.GetFullPath(Options(s).DataDirectory)));
+        services.AddSingleton(s => new StoragePart("database", s.GetRequiredService<SqliteDatabase>().PingAsync));
         services.AddSingleton<ICaseStore, EmbeddedCaseStore>();
         services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();

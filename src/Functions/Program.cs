@@ -3,19 +3,34 @@ using Microsoft.Extensions.Hosting;
 using MissionReg.Functions;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage;
 
 using var host = Application.Builder(args).Build();
-if (args.Contains(FirstAdministrator.Argument))
+try
 {
-    var piped = Console.IsInputRedirected ? Console.In : null;
-    return await FirstAdministrator.CreateAsync(host.Services.GetRequiredService<AccountBook>(), piped, Console.Out, Console.Error);
+    return await RunAsync(host, args);
 }
-
-if (!await SeedStart.TryAsync(host.Services, Console.Error))
+catch (Exception e) when (StorageFault.Of(e, TimeProvider.System.GetUtcNow()) is { } fault)
 {
+    await Console.Error.WriteLineAsync("The service does not start: its storage cannot be used.");
+    await Console.Error.WriteLineAsync(StorageNotice.Of(fault, host.Services.GetRequiredService<StorageName>().Value));
     return 1;
 }
 
-await StartNote.WriteAsync(host.Services, Console.Out);
-await host.RunAsync();
-return 0;
+static async Task<int> RunAsync(IHost host, string[] args)
+{
+    if (args.Contains(FirstAdministrator.Argument))
+    {
+        var piped = Console.IsInputRedirected ? Console.In : null;
+        return await FirstAdministrator.CreateAsync(host.Services.GetRequiredService<AccountBook>(), piped, Console.Out, Console.Error);
+    }
+
+    if (!await SeedStart.TryAsync(host.Services, Console.Error))
+    {
+        return 1;
+    }
+
+    await StartNote.WriteAsync(host.Services, Console.Out);
+    await host.RunAsync();
+    return 0;
+}
