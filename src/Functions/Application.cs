@@ -14,6 +14,7 @@ using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage;
+using MissionReg.Functions.Storage.Accounts;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
@@ -32,6 +33,7 @@ internal static class Application
         builder.ConfigureFunctionsWebApplication();
         builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
         Register(builder);
+        AddSignIn(builder, args);
         return builder;
     }
 
@@ -83,6 +85,24 @@ internal static class Application
         }
     }
 
+    private static void AddSignIn(FunctionsApplicationBuilder builder, string[] args)
+    {
+        builder.Services.AddSingleton<AccountBook>();
+        if (!IsChosen(builder, "MissionReg:SignIn", "entra", otherwise: "accounts"))
+        {
+            builder.Services.AddSingleton<IOfficerSignIn, AccountSignIn>();
+            return;
+        }
+
+        // The first administrator is made from anywhere that reaches the storage; no request is answered there.
+        if (!args.Contains(FirstAdministrator.Argument))
+        {
+            EntraSignIn.RequirePlatform(builder.Configuration);
+        }
+
+        builder.Services.AddSingleton<IOfficerSignIn, EntraSignIn>();
+    }
+
     private static void AddManifests(IServiceCollection services)
     {
         services.AddSingleton<ManifestDesk>();
@@ -103,8 +123,17 @@ internal static class Application
         services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AccountBook>();
+        services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
     }
+
+    /// <exception cref="SettingException">It is neither of the two.</exception>
+    private static bool IsChosen(FunctionsApplicationBuilder builder, string setting, string value, string otherwise) => builder.Configuration[setting] switch
+    {
+        null or "" => false,
+        { } given when given == value => true,
+        { } given when given == otherwise => false,
+        _ => throw new SettingException(setting, $"must be '{otherwise}' or '{value}'"),
+    };
 
     private static MissionRegOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MissionRegOptions>>().Value;
 }

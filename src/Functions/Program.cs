@@ -5,15 +5,23 @@ using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage;
 
-using var host = Application.Builder(args).Build();
 try
 {
-    return await RunAsync(host, args);
+    using var host = Application.Builder(args).Build();
+    try
+    {
+        return await RunAsync(host, args);
+    }
+    catch (Exception e) when (StorageFault.Of(e, TimeProvider.System.GetUtcNow()) is { } fault)
+    {
+        await Console.Error.WriteLineAsync("The service does not start: its storage cannot be used.");
+        await Console.Error.WriteLineAsync(StorageNotice.Of(fault, host.Services.GetRequiredService<StorageName>().Value));
+        return 1;
+    }
 }
-catch (Exception e) when (StorageFault.Of(e, TimeProvider.System.GetUtcNow()) is { } fault)
+catch (SettingException e)
 {
-    await Console.Error.WriteLineAsync("The service does not start: its storage cannot be used.");
-    await Console.Error.WriteLineAsync(StorageNotice.Of(fault, host.Services.GetRequiredService<StorageName>().Value));
+    await Console.Error.WriteLineAsync($"The service does not start: {e.Message}");
     return 1;
 }
 
@@ -21,8 +29,11 @@ static async Task<int> RunAsync(IHost host, string[] args)
 {
     if (args.Contains(FirstAdministrator.Argument))
     {
+        var (accounts, signIn) = (host.Services.GetRequiredService<AccountBook>(), host.Services.GetRequiredService<IOfficerSignIn>());
         var piped = Console.IsInputRedirected ? Console.In : null;
-        return await FirstAdministrator.CreateAsync(host.Services.GetRequiredService<AccountBook>(), piped, Console.Out, Console.Error);
+        return await (signIn.TakesPasswords
+            ? FirstAdministrator.CreateAsync(accounts, piped, Console.Out, Console.Error)
+            : FirstAdministrator.AppointAsync(accounts, args, Console.Out, Console.Error));
     }
 
     if (!await SeedStart.TryAsync(host.Services, Console.Error))
