@@ -6,12 +6,22 @@ namespace MissionReg.Functions.Storage.Azure.Tables;
 /// <summary>Reads and writes heads.</summary>
 internal static class Heads
 {
+    /// <summary>Of the heads of all partitions.</summary>
+    public const string Filter = $"RowKey eq '{RowKey}'";
+
     private const string RowKey = "head";
 
     public static async Task<Head?> FindAsync(StorageTables tables, string table, string number, CancellationToken cancellationToken)
     {
         var there = await tables.OpenAsync(table, cancellationToken);
         return await there.FindAsync(TableKey.Of(number), RowKey, cancellationToken) is { } found ? Read(found) : null;
+    }
+
+    /// <returns>False if it has another tag by now.</returns>
+    public static async Task<bool> ReplaceAsync(StorageTables tables, string table, Head head, CancellationToken cancellationToken)
+    {
+        var there = await tables.OpenAsync(table, cancellationToken);
+        return await there.ReplaceAsync(Entity(head), head.ETag, cancellationToken) is not null;
     }
 
     public static TableEntity Entity(Head head)

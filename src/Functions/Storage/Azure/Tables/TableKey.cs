@@ -12,8 +12,13 @@ internal static class TableKey
     /// <summary>Longer ones are named by their hash: two parts of this length and what is between them fit into a key.</summary>
     private const int LongestId = 200;
 
+    private const int HashLength = 64;
+
     /// <summary>Comes after every part that goes on from a beginning.</summary>
     public const char AfterAll = '~';
+
+    /// <summary>Hex of more characters is cut.</summary>
+    public const int LongestSorted = 180;
 
     /// <summary>A number or an id: itself where it is safe, as ours are; whatever else somebody typed becomes a key that nothing has.</summary>
     public static string Of(string id) =>
@@ -25,6 +30,12 @@ internal static class TableKey
     public static string Hex(string text) => Hex(Encoding.UTF8.GetBytes(text));
 
     public static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(bytes);
+
+    /// <summary>Hex that leaves room in a key: what is longer sorts by its beginning and ends with its hash.</summary>
+    public static string Sorted(string text) => Hex(text) is { Length: > LongestSorted } whole ? whole[..(LongestSorted - HashLength)] + Hash(text) : Hex(text);
+
+    /// <summary>With which the <see cref="Sorted"/> of every text begins that begins with this.</summary>
+    public static string SortedBeginning(string text) => Hex(text) is var whole && whole.Length > LongestSorted - HashLength ? whole[..(LongestSorted - HashLength)] : whole;
 
     /// <summary>SHA-256, for what is only ever looked up whole.</summary>
     public static string Hash(string text) => Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
