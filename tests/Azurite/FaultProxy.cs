@@ -133,6 +133,7 @@ public sealed class FaultProxy : IAsyncDisposable
             default:
                 using (var answer = await upstream.SendAsync(AddressOf(request), context.Request, body))
                 {
+                    rule?.Arrive();
                     await Upstream.CopyAsync(answer, context.Response, now);
                 }
 

@@ -6,6 +6,7 @@ public sealed class FaultRule
     private readonly Func<StorageRequest, bool> matches;
     private readonly TaskCompletionSource struck = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int from;
     private readonly int until;
     private int seen;
@@ -29,10 +30,15 @@ public sealed class FaultRule
     /// <summary>Completes when the first request met the fault.</summary>
     public Task Struck => struck.Task;
 
+    /// <summary>Completes when the first request that was <see cref="Fault.Delayed"/> reached the service and was answered.</summary>
+    public Task Arrived => arrived.Task;
+
     /// <summary>Completes when requests that are <see cref="Fault.Delayed"/> may go on.</summary>
     internal Task Gate => letGo.Task;
 
     public void LetGo() => letGo.TrySetResult();
+
+    internal void Arrive() => arrived.TrySetResult();
 
     internal bool Strikes(StorageRequest request)
     {
