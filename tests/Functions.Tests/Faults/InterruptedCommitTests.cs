@@ -27,12 +27,14 @@ public sealed class InterruptedCommitTests(ProxiedStorage storage) : IClassFixtu
     public async Task An_outage_that_begins_at_any_request_loses_nothing_and_doubles_nothing(bool reached)
     {
         var requests = await RequestsOfOneAsync();
+        var broken = Store();
+        await WarmAsync(broken);
         for (var k = 0; k < requests; k++)
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"outage {k}");
             var first = _proxy.Inject(reached ? new Fault.AnswerLost() : new Fault.RequestLost(), after: k, times: 1);
             _proxy.Inject(new Fault.RequestLost(), after: k);
-            var failure = await Record.ExceptionAsync(() => Entries.AnswerAsync(Store(), Entries.Opening(key)));
+            var failure = await Record.ExceptionAsync(() => Entries.AnswerAsync(broken, Entries.Opening(key)));
             Assert.Equal(1, first.Hits);
 
             // What befalls the index after the commit is nobody's failure: it is done later.
@@ -45,11 +47,42 @@ public sealed class InterruptedCommitTests(ProxiedStorage storage) : IClassFixtu
         await Entries.AreWholeAsync(_tables, _answers);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_outage_while_an_event_is_added_adds_it_once(bool reached)
+    {
+        var broken = Store();
+        await WarmAsync(broken);
+        var requests = 0;
+        for (var k = -1; k < requests; k++)
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"added {k}");
+            var there = await Store().LoadAsync(_answers["warm"], default);
+            var request = Entries.Adding(_answers["warm"], there.Length, there[^1].Hash, key);
+            if (k >= 0)
+            {
+                _proxy.Inject(reached ? new Fault.AnswerLost() : new Fault.RequestLost(), after: k, times: 1);
+                _proxy.Inject(new Fault.RequestLost(), after: k);
+            }
+
+            _proxy.Forget();
+            var failure = await Record.ExceptionAsync(() => Entries.AnswerAsync(broken, request));
+            requests = k < 0 ? _proxy.Requests.Count : requests;
+            Assert.True(failure is null || StorageFault.Is(failure), $"request {k}: {failure}");
+            _proxy.Heal();
+            _answers[key] = await Entries.AnswerAsync(Store(), request);
+        }
+
+        await Entries.AreWholeAsync(_tables, _answers);
+    }
+
     [Fact]
     public async Task An_answer_lost_at_any_request_is_made_good_by_asking_again()
     {
         var requests = await RequestsOfOneAsync();
         var store = Store(retries: 2);
+        await WarmAsync(store);
         for (var k = 0; k < requests; k++)
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"lost {k}");
