@@ -20,6 +20,7 @@ using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Uploads;
 using MissionReg.Functions.Verification;
 
 namespace MissionReg.Functions;
@@ -51,7 +52,12 @@ internal static class Application
         services.AddSingleton<StorageFaultLog>();
         services.AddSingleton<StorageHealth>();
 
-        services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton(s => new InstallationKey(
+            Options(s).AccessKey is { Length: > 0 } given ? SecretKey.OfSetting(given) : SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton(s => new AccessCodes(s.GetRequiredService<InstallationKey>().Bytes));
+        services.AddSingleton<UploadTokens>();
+        services.AddSingleton<UploadReceipt>();
+        services.AddSingleton<UploadDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<SupersedeEarlier>();
         services.AddSingleton<CaseAccess>();
@@ -59,6 +65,7 @@ internal static class Application
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<CoverSheetReader>();
         services.AddSingleton<DocumentReceipt>();
+        services.AddSingleton<ScanIntake>();
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();
         services.AddSingleton<PackageReader>();
@@ -124,6 +131,7 @@ internal static class Application
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
+        services.AddSingleton<IUploadPermits, EmbeddedUploadPermits>();
     }
 
     /// <exception cref="SettingException">It is neither of the two.</exception>

@@ -30,6 +30,12 @@ public sealed class MissionRegOptions
     /// <summary>Largest sum of the files of a case, in bytes.</summary>
     public long MaxCaseBytes { get; set; } = 100L << 20;
 
+    /// <summary>How long a permit to upload lasts, in minutes.</summary>
+    public int UploadMinutes { get; set; } = 15;
+
+    /// <summary>The installation's secret in base64, at least 32 bytes, in place of the one drawn on the first start; mostly a reference to a vault.</summary>
+    public string? AccessKey { get; set; }
+
     /// <summary>How long a sign-in lasts, in minutes.</summary>
     public int SessionMinutes { get; set; } = 12 * 60;
 

@@ -43,8 +43,10 @@ public sealed class OutageTests(CloudOffice office) : IClassFixture<CloudOffice>
 
         var number = await SubmittedAsync(_clerk);
         Assert.Equal(number, await SubmittedAsync(_clerk));
-        var events = (await office.Clerk.GetAsync($"api/cases/{number}/history")).Is(HttpStatusCode.OK).Json["events"]!.AsArray();
-        Assert.Single(events, e => (string)e!["type"]! == (string)events[0]!["type"]!);
+        var history = (await office.Clerk.GetAsync($"api/cases/{number}/history")).Is(HttpStatusCode.OK);
+        Assert.Equal("whole", history.Text("chain"));
+        Assert.Single(history.Json["events"]!.AsArray(), e => (string)e!["event"]!["type"]! == (string)history.Json["events"]![0]!["event"]!["type"]!);
+        Assert.Equal(1, await CountAsync(number));
     }
 
     [Fact]
@@ -104,6 +106,13 @@ public sealed class OutageTests(CloudOffice office) : IClassFixture<CloudOffice>
     }
 
     private static async Task<string> SubmittedAsync(Visitor clerk) => (await clerk.SubmitAsync(Envelope.Complete())).Is(HttpStatusCode.Created).Number;
+
+    /// <summary>How often the work list has a case.</summary>
+    private async Task<int> CountAsync(string number)
+    {
+        var list = (await office.Clerk.GetAsync($"api/cases?q={number}")).Is(HttpStatusCode.OK);
+        return list.Json["cases"]!.AsArray().Count(c => (string)c!["caseNumber"]! == number);
+    }
 
     private async Task<Answer> RefusedAsync(string problem) => (await _clerk.SubmitAsync(Envelope.Complete())).IsProblem(503, problem);
 

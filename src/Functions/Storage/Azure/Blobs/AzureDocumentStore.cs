@@ -88,7 +88,7 @@ internal sealed class AzureDocumentStore(BlobServiceClient service, string conta
     {
         var staging = await containers.CreatedAsync(BlobContainers.Staging, cancellationToken);
         var forgotten = 0;
-        await foreach (var blob in staging.GetBlobsAsync(cancellationToken: cancellationToken))
+        await foreach (var blob in staging.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellationToken))
         {
             if (StagingId.IsBefore(blob.Name, olderThan) && await staging.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken))
                 forgotten++;
@@ -112,7 +112,7 @@ internal sealed class AzureDocumentStore(BlobServiceClient service, string conta
         {
             if (slash >= 0 && root.Length != slash)
                 continue;
-            await foreach (var blob in containers.Of(root).GetBlobsAsync(prefix: names, cancellationToken: cancellationToken))
+            await foreach (var blob in containers.Of(root).GetBlobsAsync(BlobTraits.None, BlobStates.None, names, cancellationToken))
                 yield return $"{root}/{blob.Name}";
         }
     }

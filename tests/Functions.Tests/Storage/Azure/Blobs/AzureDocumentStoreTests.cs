@@ -60,7 +60,7 @@ public sealed class AzureDocumentStoreTests : DocumentStoreContract, IAsyncLifet
         Assert.IsType<StagingResult.TooLarge>(await Open().StageAsync(source, maxBytes: (9 << 20) - 1));
 
         var staging = service.GetBlobContainerClient(prefix + "staging");
-        Assert.Empty(await staging.GetBlobsAsync(states: BlobStates.Uncommitted).ToListAsync());
+        Assert.Empty(await staging.GetBlobsAsync(BlobTraits.None, BlobStates.Uncommitted, null, default).ToListAsync());
     }
 
     [Fact]
