@@ -46,7 +46,9 @@ public sealed class OutageTests(CloudOffice office) : IClassFixture<CloudOffice>
         var history = (await office.Clerk.GetAsync($"api/cases/{number}/history")).Is(HttpStatusCode.OK);
         Assert.Equal("whole", history.Text("chain"));
         Assert.Single(history.Json["events"]!.AsArray(), e => (string)e!["event"]!["type"]! == (string)history.Json["events"]![0]!["event"]!["type"]!);
-        Assert.Equal(1, await CountAsync(number));
+
+        // The first one's list entry was never written; the office's own work on the case writes it, or the sweep.
+        await Office.UntilAsync(async () => await CountAsync(number) == 1);
     }
 
     [Fact]
