@@ -15,6 +15,7 @@ using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage;
 using MissionReg.Functions.Storage.Accounts;
+using MissionReg.Functions.Storage.Azure;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
@@ -48,7 +49,15 @@ internal static class Application
         services.AddSingleton<SeedStart>();
         services.AddHostedService(s => s.GetRequiredService<SeedStart>());
         services.AddSingleton<SeedDesk>();
-        AddEmbeddedStorage(services);
+        if (IsChosen(builder, "MissionReg:Storage", "azure", otherwise: "embedded"))
+        {
+            AzureStorage.Add(builder);
+        }
+        else
+        {
+            AddEmbeddedStorage(services);
+        }
+
         services.AddSingleton<StorageFaultLog>();
         services.AddSingleton<StorageHealth>();
 

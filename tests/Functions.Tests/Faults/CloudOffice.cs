@@ -4,30 +4,37 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using MissionReg.Azurite;
-using MissionReg.Functions.Storage;
-using MissionReg.Functions.Storage.Azure;
 using MissionReg.Functions.Storage.Azure.Blobs;
 using MissionReg.Functions.Storage.Azure.Tables;
-using MissionReg.Functions.Storage.Azure.Tables.Cases;
-using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Tests.Api;
 
 namespace MissionReg.Functions.Tests.Faults;
 
-/// <summary>An office whose cases and documents lie in the cloud, on a line that a test can disturb.</summary>
+/// <summary>An office that keeps everything in the cloud, in an account of its own, on a line that a test can disturb.</summary>
 public sealed class CloudOffice : Office, IAsyncLifetime
 {
-    private readonly string prefix = Any.Name("o");
+    private const string Prefix = "Faults";
+
+    private AzuriteServer storage = null!;
 
     public FaultProxy Proxy { get; private set; } = null!;
 
+    protected override string[] Settings =>
+    [
+        "--MissionReg:Storage", "azure",
+        "--MissionReg:TablePrefix", Prefix,
+        "--AzureWebJobsStorage", Proxy.ConnectionString,
+        "--MissionReg:BlobPollingInterval", "01:00:00",
+    ];
+
     /// <summary>Of the cases.</summary>
-    public bool IsTransaction(StorageRequest request) => request.IsTransaction && request.Names(prefix + TableName.Cases);
+    public static bool IsTransaction(StorageRequest request) => request.IsTransaction && request.Names(Prefix + TableName.Cases);
 
     async Task IAsyncLifetime.InitializeAsync()
     {
-        Proxy = await FaultProxy.StartAsync(await AzuriteServer.SharedAsync());
+        storage = await AzuriteServer.StartAsync();
+        Proxy = await FaultProxy.StartAsync(storage);
         await InitializeAsync();
     }
 
@@ -35,21 +42,20 @@ public sealed class CloudOffice : Office, IAsyncLifetime
     {
         await DisposeAsync();
         await Proxy.DisposeAsync();
+        await storage.DisposeAsync();
     }
 
+    /// <summary>The same stores on clients that lose patience at once.</summary>
     protected override void Furnish(FunctionsApplicationBuilder builder)
     {
-        var tables = new TableServiceClient(Proxy.ConnectionString, Patient(new TableClientOptions()));
-        var blobs = new BlobServiceClient(Proxy.ConnectionString, Patient(new BlobClientOptions()));
+        var tables = new TableServiceClient(Proxy.ConnectionString, Impatient(new TableClientOptions()));
+        var blobs = new BlobServiceClient(Proxy.ConnectionString, Impatient(new BlobClientOptions()));
         builder.Services
-            .AddSingleton(new StorageName(AzuriteServer.Account))
-            .AddSingleton(AzureParts.Tables(tables, prefix))
-            .AddSingleton(AzureParts.Blobs(blobs, prefix + "-"))
-            .AddSingleton<ICaseStore>(new AzureCaseStore(new StorageTables(tables, prefix)))
-            .AddSingleton<IDocumentStore>(s => new AzureDocumentStore(blobs, prefix + "-", s.GetRequiredService<TimeProvider>()));
+            .AddSingleton(new StorageTables(tables, Prefix))
+            .AddSingleton<IDocumentStore>(s => new AzureDocumentStore(blobs, "", s.GetRequiredService<TimeProvider>()));
     }
 
-    private static T Patient<T>(T options)
+    private static T Impatient<T>(T options)
         where T : ClientOptions
     {
         options.Retry.MaxRetries = 1;

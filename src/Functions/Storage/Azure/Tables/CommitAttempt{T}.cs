@@ -43,7 +43,8 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
             [.. plan.Holds.Except(head?.Holds ?? [])], plan.Number, cancellationToken);
         if (!taken.IsEmpty)
         {
-            return new CommitOutcome<T>.Taken(taken);
+            // By this very request, if it was carried out before.
+            return await AnsweredAsync(cancellationToken) is { Marker.Happened: true } before ? Repeated(before) : new CommitOutcome<T>.Taken(taken);
         }
 
         // From here on it is not to be cancelled: others would have to wait for what it claimed.

@@ -26,7 +26,13 @@ internal sealed class Outbox(StorageTables tables, string table)
                 continue;
             }
 
-            var joined = row with { Commits = [.. row.Commits.Where(id => id != commit), commit] };
+            if (row.Commits.Contains(commit))
+            {
+                // It is there already: the client sent the request again whose answer was lost. Whether it was alone is not known any more.
+                return new Ticket(number, commit, Alone: false, row.ETag);
+            }
+
+            var joined = row with { Commits = [.. row.Commits, commit] };
             if (await outbox.ReplaceAsync(Entity(joined), row.ETag, cancellationToken) is { } tag)
             {
                 return new Ticket(number, commit, Alone: false, tag);

@@ -10,4 +10,7 @@ internal static class TableName
     public const string Outbox = "Outbox";
     public const string Inbox = "Inbox";
     public const string Reads = "Reads";
+    public const string Seeds = "Seeds";
+    public const string Accounts = "Accounts";
+    public const string MissedRuns = "MissedRuns";
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace MissionReg.Functions.Tests.Storage.Azure.Blobs;
+namespace MissionReg.Functions.Tests.Storage.Azure;
 
 /// <summary>A network that loses the first answer to every request that changed something: the client asks again.</summary>
 internal sealed class AnswerLosingPolicy : HttpPipelinePolicy
