@@ -61,7 +61,7 @@ public sealed class InterruptedRegistryTests(ProxiedStorage storage) : IClassFix
     public async Task Reference_data_whose_answer_is_lost_anywhere_are_there_once()
     {
         var store = new AzureSeedStore(_tables.Open());
-        await store.AddAsync([Seed("first")], null, "", default);
+        await store.AddAsync([Seed("first")], Key(-2), "", default);
         var requests = await RequestsOfAsync(() => store.AddAsync([Seed("second")], Key(-1), "", default));
         for (var k = 0; k < requests; k++)
         {
