@@ -60,9 +60,7 @@ internal static class Application
 
         services.AddSingleton<StorageFaultLog>();
         services.AddSingleton<StorageHealth>();
-
-        services.AddSingleton(s => new InstallationKey(
-            Options(s).AccessKey is { Length: > 0 } given ? SecretKey.OfSetting(given) : SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton(s => new InstallationKey(SecretOf(s)));
         services.AddSingleton(s => new AccessCodes(s.GetRequiredService<InstallationKey>().Bytes));
         services.AddSingleton<UploadTokens>();
         services.AddSingleton<UploadReceipt>();
@@ -141,6 +139,14 @@ internal static class Application
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
         services.AddSingleton<IUploadPermits, EmbeddedUploadPermits>();
+    }
+
+    private static byte[] SecretOf(IServiceProvider services)
+    {
+        var options = Options(services);
+        return options.AccessKey is { Length: > 0 } given ? SecretKey.OfSetting(given)
+            : services.GetService<AzureAccount>() is { } account ? BlobSecretKey.ReadOrCreate(account.Blobs, options.ContainerPrefix)
+            : SecretKey.ReadOrCreate(options.DataDirectory);
     }
 
     /// <exception cref="SettingException">It is neither of the two.</exception>
