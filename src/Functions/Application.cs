@@ -14,6 +14,7 @@ using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage;
 using MissionReg.Functions.Storage.Accounts;
 using MissionReg.Functions.Storage.Azure;
 using MissionReg.Functions.Storage.Cases;
@@ -65,6 +66,8 @@ internal static partial class Application
             AddEmbeddedStorage(services);
         }
 
+        services.AddSingleton<StorageFaultLog>();
+        services.AddSingleton<StorageHealth>();
         services.AddSingleton(s => new InstallationKey(SecretOf(s)));
         services.AddSingleton(s => new AccessCodes(s.GetRequiredService<InstallationKey>().Bytes));
         services.AddSingleton<UploadTokens>();
@@ -136,6 +139,8 @@ internal static partial class Application
     private static void AddEmbeddedStorage(IServiceCollection services)
     {
         services.AddSingleton(s => new SqliteDatabase(Path.Combine(Options(s).DataDirectory, "missionreg.db")));
+        services.AddSingleton(s => new StorageName(Path.GetFullPath(Options(s).DataDirectory)));
+        services.AddSingleton(s => new StoragePart("database", s.GetRequiredService<SqliteDatabase>().PingAsync));
         services.AddSingleton<ICaseStore, EmbeddedCaseStore>();
         services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();

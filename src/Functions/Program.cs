@@ -3,10 +3,30 @@ using Microsoft.Extensions.Hosting;
 using MissionReg.Functions;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage;
 
 try
 {
     using var host = Application.Builder(args).Build();
+    try
+    {
+        return await RunAsync(host, args);
+    }
+    catch (Exception e) when (StorageFault.Of(e, TimeProvider.System.GetUtcNow()) is { } fault)
+    {
+        await Console.Error.WriteLineAsync("The service does not start: its storage cannot be used.");
+        await Console.Error.WriteLineAsync(StorageNotice.Of(fault, host.Services.GetRequiredService<StorageName>().Value));
+        return 1;
+    }
+}
+catch (SettingException e)
+{
+    await Console.Error.WriteLineAsync($"The service does not start: {e.Message}");
+    return 1;
+}
+
+static async Task<int> RunAsync(IHost host, string[] args)
+{
     if (args.Contains(FirstAdministrator.Argument))
     {
         var (accounts, signIn) = (host.Services.GetRequiredService<AccountBook>(), host.Services.GetRequiredService<IOfficerSignIn>());
@@ -24,9 +44,4 @@ try
     await StartNote.WriteAsync(host.Services, Console.Out);
     await host.RunAsync();
     return 0;
-}
-catch (SettingException e)
-{
-    await Console.Error.WriteLineAsync($"The service does not start: {e.Message}");
-    return 1;
 }

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MissionReg.Functions.Problems;
+using MissionReg.Functions.Storage;
 using MissionReg.Functions.Triggers;
 
 namespace MissionReg.Functions.Security;
@@ -46,6 +47,12 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            if (context.InstanceServices.GetRequiredService<StorageFaultLog>().Take(e, context.FunctionDefinition.Name) is { } fault)
+            {
+                context.GetInvocationResult().Value = Problem.Of(fault);
+                return;
+            }
+
             context.InstanceServices.GetRequiredService<ILogger<CallerMiddleware>>().LogError(e, "{Function} failed", context.FunctionDefinition.Name);
             context.GetInvocationResult().Value = new Problem("internal-error");
         }

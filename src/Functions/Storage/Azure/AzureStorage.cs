@@ -28,6 +28,9 @@ internal static partial class AzureStorage
         Require(ContainerPrefix().IsMatch(options.ContainerPrefix), nameof(options.ContainerPrefix), "must be up to 40 lower-case letters, digits and single hyphens");
         var account = AzureAccountSettings.Read(builder.Configuration);
         services.AddSingleton(account);
+        services.AddSingleton(new StorageName(account.Blobs.AccountName));
+        services.AddSingleton(AzureParts.Tables(account.Tables, options.TablePrefix));
+        services.AddSingleton(AzureParts.Blobs(account.Blobs, options.ContainerPrefix));
         services.AddSingleton(new StorageTables(account.Tables, options.TablePrefix));
         services.AddSingleton<ICaseStore, AzureCaseStore>();
         services.AddSingleton<ISeedStore, AzureSeedStore>();
