@@ -93,6 +93,7 @@ resource api 'Microsoft.Web/sites@2024-11-01' = {
       AZURE_CLIENT_ID: identityClientId
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '115343360' // 100 MiB of scans and the form around them
       MissionReg__Storage: 'azure'
       MissionReg__PublicUrl: publicUrl
       MissionReg__SignIn: signIn

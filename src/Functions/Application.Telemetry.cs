@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
@@ -18,6 +19,13 @@ internal static partial class Application
             return;
         }
 
-        builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults().UseAzureMonitorExporter();
+        builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults().UseAzureMonitorExporter(exporter =>
+        {
+            // Where the address alone is no permission, the identity that opens the storage account is one.
+            if (builder.Configuration["AzureWebJobsStorage:clientId"] is { Length: > 0 } client)
+            {
+                exporter.Credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client));
+            }
+        });
     }
 }

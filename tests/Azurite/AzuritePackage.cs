@@ -5,7 +5,7 @@ namespace MissionReg.Azurite;
 /// <summary>The emulator's npm package, installed beside its lock file when it is not there yet.</summary>
 internal static class AzuritePackage
 {
-    private static readonly string Folder = Path.Combine(Root(), "tests", "Azurite");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Azurite");
 
     public static string Program => Path.Combine(Folder, "node_modules", "azurite", "dist", "src", "azurite.js");
 
@@ -53,16 +53,5 @@ internal static class AzuritePackage
                 await Task.Delay(200);
             }
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MissionReg.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("MissionReg.sln");
-        }
-
-        return folder.FullName;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MissionReg.Azurite;
 
 namespace MissionReg.Functions.Tests.Infra;
 
@@ -64,7 +65,7 @@ public sealed class AccessTests
     [Fact]
     public void Secrets_are_nowhere()
     {
-        var files = Directory.EnumerateFiles(Repository.Infra, "*", SearchOption.AllDirectories).Append(Path.Combine(Repository.Root, "azure.yaml"));
+        var files = Directory.EnumerateFiles(InfraFolder.Path, "*", SearchOption.AllDirectories).Append(Path.Combine(Repository.Root, "azure.yaml"));
         foreach (var file in files)
         {
             var text = File.ReadAllText(file);

@@ -17,11 +17,11 @@ internal sealed partial class BicepFile
     }
 
     public static ImmutableArray<BicepFile> All { get; } =
-        [.. Directory.EnumerateFiles(Repository.Infra, "*.bicep", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => new BicepFile(f))];
+        [.. Directory.EnumerateFiles(InfraFolder.Path, "*.bicep", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => new BicepFile(f))];
 
     public string Path { get; }
 
-    public string Name => System.IO.Path.GetRelativePath(Repository.Infra, Path).Replace('\\', '/');
+    public string Name => System.IO.Path.GetRelativePath(InfraFolder.Path, Path).Replace('\\', '/');
 
     public string Code => _code;
 

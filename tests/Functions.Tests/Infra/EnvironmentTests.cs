@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MissionReg.Azurite;
 using MissionReg.Core.Cases;
 
 namespace MissionReg.Functions.Tests.Infra;
@@ -10,7 +11,7 @@ public sealed class EnvironmentTests
     private static readonly string Yaml = Repository.Text("azure.yaml");
 
     public static TheoryData<string> JsonFiles =>
-        [.. Directory.EnumerateFiles(Repository.Infra, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Root, f))];
+        [.. Directory.EnumerateFiles(InfraFolder.Path, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Root, f))];
 
     public static TheoryData<string> Kinds => ["dev", "test", "prod"];
 

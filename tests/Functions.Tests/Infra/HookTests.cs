@@ -5,7 +5,7 @@ namespace MissionReg.Functions.Tests.Infra;
 
 public sealed class HookTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Infra, "hooks");
+    private static readonly string Folder = Path.Combine(InfraFolder.Path, "hooks");
 
     public static TheoryData<string> Scripts => [.. Directory.EnumerateFiles(Folder, "*.sh").Select(f => Path.GetFileName(f))];
 

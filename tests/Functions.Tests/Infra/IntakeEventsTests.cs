@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
+using MissionReg.Azurite;
 using MissionReg.Functions.Triggers;
 
 namespace MissionReg.Functions.Tests.Infra;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MissionReg.Azurite;
 using MissionReg.Functions.Storage.Documents;
 
 namespace MissionReg.Functions.Tests.Infra;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MissionReg.Azurite;
 
 namespace MissionReg.Functions.Tests.Packages;
 
@@ -11,7 +12,7 @@ public sealed class BuildForAzureTests
     [Fact]
     public async Task Build_for_azure_knows_no_stand_in_and_names_every_package_with_its_version()
     {
-        var items = await Repository.EvaluateAsync(Functions, ["-p:OfflinePackages=false", .. Wanted]);
+        var items = await BuildFiles.EvaluateAsync(Functions, ["-p:OfflinePackages=false", .. Wanted]);
 
         Assert.Equal(["../Core/Core.csproj"], Names(items, "ProjectReference"));
         Assert.Contains("Application.Telemetry.cs", Names(items, "Compile"));
@@ -22,8 +23,8 @@ public sealed class BuildForAzureTests
     [Fact]
     public async Task Build_for_the_scheduler_adds_its_package_alone()
     {
-        var plain = Names(await Repository.EvaluateAsync(Functions, ["-p:OfflinePackages=false", .. Wanted]), "PackageReference");
-        var scheduler = Names(await Repository.EvaluateAsync(Functions, ["-p:OfflinePackages=false", "-p:DurableTaskScheduler=true", .. Wanted]), "PackageReference");
+        var plain = Names(await BuildFiles.EvaluateAsync(Functions, ["-p:OfflinePackages=false", .. Wanted]), "PackageReference");
+        var scheduler = Names(await BuildFiles.EvaluateAsync(Functions, ["-p:OfflinePackages=false", "-p:DurableTaskScheduler=true", .. Wanted]), "PackageReference");
 
         Assert.Equal(["Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged"], scheduler.Except(plain));
     }
@@ -31,7 +32,7 @@ public sealed class BuildForAzureTests
     [Fact]
     public async Task Build_on_the_stand_ins_asks_no_feed_for_what_azure_alone_needs()
     {
-        var items = await Repository.EvaluateAsync(Functions, Wanted);
+        var items = await BuildFiles.EvaluateAsync(Functions, Wanted);
 
         var offline = Names(items, "ProjectReference").Where(p => p.Contains("/offline/", StringComparison.Ordinal)).Select(p => Path.GetFileNameWithoutExtension(p)!);
         Assert.Equal(

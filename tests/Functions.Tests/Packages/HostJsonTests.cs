@@ -38,7 +38,7 @@ public sealed class HostJsonTests
         ["extensions.durableTask.tracing.version"] = Trace,
     };
 
-    private static readonly Dictionary<string, JsonElement> Settings = Leaves(Repository.Json("src", "Functions", "host.json").RootElement, "").ToDictionary();
+    private static readonly Dictionary<string, JsonElement> Settings = Leaves(BuildFiles.Json("src", "Functions", "host.json").RootElement, "").ToDictionary();
 
     [Fact]
     public void Every_key_is_one_that_somebody_reads() => Assert.Empty(Settings.Keys.Except(ReadBy.Keys));

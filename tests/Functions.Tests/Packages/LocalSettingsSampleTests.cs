@@ -10,7 +10,7 @@ public sealed class LocalSettingsSampleTests
     // No sample for them: a folder beside the program, secrets, and mailboxes by role.
     private static readonly string[] Unsaid = ["MissionReg__SeedsDirectory", "MissionReg__Smtp__User", "MissionReg__Smtp__Password", "MissionReg__Smtp__Mailboxes"];
 
-    private static readonly Dictionary<string, string?> Values = Repository.Json("local.settings.sample.json").RootElement.GetProperty("Values")
+    private static readonly Dictionary<string, string?> Values = BuildFiles.Json("local.settings.sample.json").RootElement.GetProperty("Values")
         .EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetString());
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MissionReg.Azurite;
 
 namespace MissionReg.Functions.Tests.Packages;
 

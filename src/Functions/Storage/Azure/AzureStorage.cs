@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Accounts;
 using MissionReg.Functions.Storage.Azure.Accounts;
 using MissionReg.Functions.Storage.Azure.Blobs;
@@ -31,13 +33,14 @@ internal static partial class AzureStorage
         services.AddSingleton(new StorageName(account.Blobs.AccountName));
         services.AddSingleton(AzureParts.Tables(account.Tables, options.TablePrefix));
         services.AddSingleton(AzureParts.Blobs(account.Blobs, options.ContainerPrefix));
-        services.AddSingleton(new StorageTables(account.Tables, options.TablePrefix));
+        services.AddSingleton(s => new StorageTables(account.Tables, options.TablePrefix) { Log = s.GetRequiredService<ILogger<StorageTables>>() });
         services.AddSingleton<ICaseStore, AzureCaseStore>();
         services.AddSingleton<ISeedStore, AzureSeedStore>();
         services.AddSingleton<IAccountStore, AzureAccountStore>();
         services.AddSingleton<AzureManifestStore>();
         services.AddSingleton<IManifestStore>(s => s.GetRequiredService<AzureManifestStore>());
         services.AddHostedService<ManifestLists>();
+        services.AddHostedService<SeedWatch>();
         services.AddSingleton<IDocumentStore>(s => new AzureDocumentStore(account.Blobs, options.ContainerPrefix, s.GetRequiredService<TimeProvider>()));
 
         // The account judges a permit by its own clock.

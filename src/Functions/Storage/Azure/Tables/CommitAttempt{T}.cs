@@ -17,6 +17,7 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
 
     private Ticket? ticket;
     private (string? Before, string After)? rows;
+    private Claim? repeated;
 
     /// <returns>Null: begin again.</returns>
     public async Task<CommitOutcome<T>?> RunAsync(CancellationToken cancellationToken)
@@ -73,25 +74,11 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
         return marker is null ? await RefusedAsync(plan) : null;
     }
 
-    /// <summary>The index, after a commit. It stands if this fails, and the outbox knows.</summary>
-    public async Task FinishAsync()
-    {
-        if (rows is not { } moved)
-        {
-            return;
-        }
-
-        try
-        {
-            await ledger.Work.FinishAsync(ticket!, moved.Before, moved.After, CancellationToken.None);
-        }
-#pragma warning disable CA1031 // Whatever it is: the commit has happened, and its caller must be told so.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            // What is left is done by whoever drains the outbox.
-        }
-    }
+    /// <summary>The index, after a commit, or after one that was asked for again because its answer was lost. It stands if this fails, and the outbox knows.</summary>
+    public Task FinishAsync() =>
+        rows is { } moved ? ledger.Work.FinishAsync(ticket!, moved.Before, moved.After, CancellationToken.None)
+        : repeated is { } claim && claim.Table == ledger.Table ? ledger.Work.CompleteAsync(claim.Partition, claim.Commit, CancellationToken.None)
+        : Task.CompletedTask;
 
     private CommitOutcome<T>.Done Done(T commit, Head? before, CommitPlan plan)
     {
@@ -99,8 +86,11 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
         return new CommitOutcome<T>.Done(commit);
     }
 
-    private static CommitOutcome<T> Repeated((Claim Claim, Marker Marker) answered) =>
-        new CommitOutcome<T>.Repeated(new StoredAnswer(answered.Claim.RequestHash, answered.Claim.Partition, answered.Marker.Answer));
+    private CommitOutcome<T>.Repeated Repeated((Claim Claim, Marker Marker) answered)
+    {
+        repeated = answered.Claim;
+        return new CommitOutcome<T>.Repeated(new StoredAnswer(answered.Claim.RequestHash, answered.Claim.Partition, answered.Marker.Answer));
+    }
 
     private async Task<(Claim Claim, Marker Marker)?> AnsweredAsync(CancellationToken cancellationToken) =>
         order.Key is { } key && await claims.FindAsync(ClaimKey.OfAnswer(key.Scope, key.Key), cancellationToken) is { } claim

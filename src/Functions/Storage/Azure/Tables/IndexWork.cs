@@ -30,6 +30,15 @@ internal sealed class IndexWork(StorageTables tables, string table, Func<string,
         await RepeatAsync(ticket.Number, [ticket.Commit], [.. indexOf(after).Select(row => row.Key)], stamp: null, cancellationToken);
     }
 
+    /// <summary>Completes what the writer of a commit left undone, if anything.</summary>
+    public async Task CompleteAsync(string number, string commit, CancellationToken cancellationToken)
+    {
+        if (await outbox.FindAsync(number, cancellationToken) is { } row && row.Commits.Contains(commit))
+        {
+            await RepeatAsync(number, [Markers.NewId(), commit], [], stamp: null, cancellationToken);
+        }
+    }
+
     /// <summary>After a commit that did not happen, which has nothing to be done.</summary>
     public async Task GiveUpAsync(Ticket ticket, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Storage.Cases;
 
@@ -56,7 +57,17 @@ internal sealed class Ledger(StorageTables tables, string table, Func<string, Im
     public async Task<CommitOutcome<T>> CommitAsync<T>(CommitOrder<T> order, CancellationToken cancellationToken)
     {
         var (outcome, finish) = await DecideAsync(order, cancellationToken);
-        await finish();
+        try
+        {
+            await finish();
+        }
+#pragma warning disable CA1031 // Whatever it is: the commit has happened, and its caller must be told so.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            tables.Log.LogWarning("The lists of {Table} lag behind a commit until the next sweep ({Failure})", table, e.GetType().Name);
+        }
+
         return outcome;
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MissionReg.Functions.Storage.Azure.Tables;
 
@@ -16,6 +18,9 @@ public sealed class StorageTables(TableServiceClient service, string prefix, Fun
     private const int LongestPause = 400;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Table>>> opened = new(StringComparer.Ordinal);
+
+    /// <summary>Where it is told what a caller need not know.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
 
     internal Gates Gates { get; } = new();
 

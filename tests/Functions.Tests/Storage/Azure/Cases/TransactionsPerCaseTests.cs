@@ -1,4 +1,5 @@
 using System.Globalization;
+using MissionReg.Azurite;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures;
 using MissionReg.Functions.Cases;
@@ -60,7 +61,7 @@ public sealed class TransactionsPerCaseTests : IAsyncLifetime
 
         _lines.Add($"| all | {string.Join(" | ", Columns.Select(c => _sums.GetValueOrDefault(c)))} | {_sums.Values.Sum()} |");
         var table = string.Join('\n', _lines);
-        var record = await File.ReadAllTextAsync(Path.Combine(Root(), "docs", "adr", "0001-tables.md"));
+        var record = Repository.Text("docs", "adr", "0001-tables.md");
         Assert.True(record.Contains(table, StringComparison.Ordinal), $"docs/adr/0001-tables.md has not:\n{table}");
 
         async Task<string> SubmitAsync()
@@ -94,13 +95,5 @@ public sealed class TransactionsPerCaseTests : IAsyncLifetime
                 _sums[column] = _sums.GetValueOrDefault(column) + n;
             _lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", Columns.Select(c => counts.GetValueOrDefault(c)))} | {counts.Values.Sum()} |"));
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MissionReg.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }
