@@ -19,6 +19,7 @@ using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Storage.Transfer;
 using MissionReg.Functions.Verification;
 
 namespace MissionReg.Functions;
@@ -26,7 +27,8 @@ namespace MissionReg.Functions;
 /// <summary>What the application is made of.</summary>
 internal static class Application
 {
-    public static FunctionsApplicationBuilder Builder(string[] args)
+    /// <param name="storage">In place of the one that is set.</param>
+    public static FunctionsApplicationBuilder Builder(string[] args, string? storage = null)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
@@ -101,6 +103,7 @@ internal static class Application
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
+        services.AddSingleton<IStorageContents>(s => new EmbeddedTransfer(s.GetRequiredService<SqliteDatabase>(), Options(s).DataDirectory));
     }
 
     private static MissionRegOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MissionRegOptions>>().Value;

@@ -109,7 +109,7 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
                 caseNumber).ToImmutableArray(),
             cancellationToken);
 
-    private static InboxNote ReadNote(SqliteDataReader r) => new(
+    internal static InboxNote ReadNote(SqliteDataReader r) => new(
         r.GetString(0),
         r.GetString(1),
         Enum.Parse<Role>(r.GetString(2)),
