@@ -14,12 +14,14 @@ using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Accounts;
+using MissionReg.Functions.Storage.Azure;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
 using MissionReg.Functions.Storage.Transfer;
+using MissionReg.Functions.Uploads;
 using MissionReg.Functions.Verification;
 
 namespace MissionReg.Functions;
@@ -27,12 +29,21 @@ namespace MissionReg.Functions;
 /// <summary>What the application is made of.</summary>
 internal static class Application
 {
-    /// <param name="storage">In place of the one that is set.</param>
-    public static FunctionsApplicationBuilder Builder(string[] args, string? storage = null)
+    public static FunctionsApplicationBuilder Builder(string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
+        Register(builder);
+        AddSignIn(builder, args);
+        return builder;
+    }
+
+    /// <summary>On one of the two storages, whichever is set; nobody signs in to it, for it is never to run.</summary>
+    public static FunctionsApplicationBuilder StorageBuilder(string storage, string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.Configuration["MissionReg:Storage"] = storage;
         Register(builder);
         return builder;
     }
@@ -47,10 +58,20 @@ internal static class Application
         services.AddSingleton<SeedStart>();
         services.AddHostedService(s => s.GetRequiredService<SeedStart>());
         services.AddSingleton<SeedDesk>();
-        AddEmbeddedStorage(services);
+        if (IsChosen(builder, "MissionReg:Storage", "azure", otherwise: "embedded"))
+        {
+            AzureStorage.Add(builder);
+        }
+        else
+        {
+            AddEmbeddedStorage(services);
+        }
 
-        services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
-        services.AddSingleton<AccountBook>();
+        services.AddSingleton(s => new InstallationKey(SecretOf(s)));
+        services.AddSingleton(s => new AccessCodes(s.GetRequiredService<InstallationKey>().Bytes));
+        services.AddSingleton<UploadTokens>();
+        services.AddSingleton<UploadReceipt>();
+        services.AddSingleton<UploadDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<SupersedeEarlier>();
         services.AddSingleton<CaseAccess>();
@@ -58,6 +79,7 @@ internal static class Application
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<CoverSheetReader>();
         services.AddSingleton<DocumentReceipt>();
+        services.AddSingleton<ScanIntake>();
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();
         services.AddSingleton<PackageReader>();
@@ -84,6 +106,24 @@ internal static class Application
         }
     }
 
+    private static void AddSignIn(FunctionsApplicationBuilder builder, string[] args)
+    {
+        builder.Services.AddSingleton<AccountBook>();
+        if (!IsChosen(builder, "MissionReg:SignIn", "entra", otherwise: "accounts"))
+        {
+            builder.Services.AddSingleton<IOfficerSignIn, AccountSignIn>();
+            return;
+        }
+
+        // The first administrator is made from anywhere that reaches the storage; no request is answered there.
+        if (!args.Contains(FirstAdministrator.Argument))
+        {
+            EntraSignIn.RequirePlatform(builder.Configuration);
+        }
+
+        builder.Services.AddSingleton<IOfficerSignIn, EntraSignIn>();
+    }
+
     private static void AddManifests(IServiceCollection services)
     {
         services.AddSingleton<ManifestDesk>();
@@ -104,7 +144,25 @@ internal static class Application
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
         services.AddSingleton<IStorageContents>(s => new EmbeddedTransfer(s.GetRequiredService<SqliteDatabase>(), Options(s).DataDirectory));
+        services.AddSingleton<IUploadPermits, EmbeddedUploadPermits>();
     }
+
+    private static byte[] SecretOf(IServiceProvider services)
+    {
+        var options = Options(services);
+        return options.AccessKey is { Length: > 0 } given ? SecretKey.OfSetting(given)
+            : services.GetService<AzureAccount>() is { } account ? BlobSecretKey.ReadOrCreate(account.Blobs, options.ContainerPrefix)
+            : SecretKey.ReadOrCreate(options.DataDirectory);
+    }
+
+    /// <exception cref="SettingException">It is neither of the two.</exception>
+    private static bool IsChosen(FunctionsApplicationBuilder builder, string setting, string value, string otherwise) => builder.Configuration[setting] switch
+    {
+        null or "" => false,
+        { } given when given == value => true,
+        { } given when given == otherwise => false,
+        _ => throw new SettingException(setting, $"must be '{otherwise}' or '{value}'"),
+    };
 
     private static MissionRegOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MissionRegOptions>>().Value;
 }

@@ -12,25 +12,36 @@ if (args.Contains(MigrateCommand.Argument))
     return await MigrateCommand.RunAsync(args, Console.Out, Console.Error);
 }
 
-using var host = Application.Builder(args).Build();
-if (args.Contains(FirstAdministrator.Argument))
+try
 {
-    var piped = Console.IsInputRedirected ? Console.In : null;
-    return await FirstAdministrator.CreateAsync(host.Services.GetRequiredService<AccountBook>(), piped, Console.Out, Console.Error);
-}
+    using var host = Application.Builder(args).Build();
+    if (args.Contains(FirstAdministrator.Argument))
+    {
+        var (accounts, signIn) = (host.Services.GetRequiredService<AccountBook>(), host.Services.GetRequiredService<IOfficerSignIn>());
+        var piped = Console.IsInputRedirected ? Console.In : null;
+        return await (signIn.TakesPasswords
+            ? FirstAdministrator.CreateAsync(accounts, piped, Console.Out, Console.Error)
+            : FirstAdministrator.AppointAsync(accounts, args, Console.Out, Console.Error));
+    }
 
-using var folder = DataFolderLock.Share(host.Services.GetRequiredService<IOptions<MissionRegOptions>>().Value.DataDirectory);
-if (folder is null)
+    using var folder = DataFolderLock.Share(host.Services.GetRequiredService<IOptions<MissionRegOptions>>().Value.DataDirectory);
+    if (folder is null)
+    {
+        await Console.Error.WriteLineAsync("The service does not start: a migration is at work on its data folder.");
+        return 1;
+    }
+
+    if (!await SeedStart.TryAsync(host.Services, Console.Error))
+    {
+        return 1;
+    }
+
+    await StartNote.WriteAsync(host.Services, Console.Out);
+    await host.RunAsync();
+    return 0;
+}
+catch (SettingException e)
 {
-    await Console.Error.WriteLineAsync("The service does not start: a migration is at work on its data folder.");
+    await Console.Error.WriteLineAsync($"The service does not start: {e.Message}");
     return 1;
 }
-
-if (!await SeedStart.TryAsync(host.Services, Console.Error))
-{
-    return 1;
-}
-
-await StartNote.WriteAsync(host.Services, Console.Out);
-await host.RunAsync();
-return 0;

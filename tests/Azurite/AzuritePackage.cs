@@ -9,6 +9,8 @@ internal static class AzuritePackage
 
     public static string Program => Path.Combine(Folder, "node_modules", "azurite", "dist", "src", "azurite.js");
 
+    public static string LeaveWithParent => Path.Combine(Folder, "leave-with-parent.cjs");
+
     /// <summary>Several test processes may come at once: one installs, the others wait.</summary>
     public static async Task InstallAsync()
     {

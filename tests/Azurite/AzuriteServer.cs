@@ -76,7 +76,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
 
     private static async Task<(Process Process, Dictionary<string, int> Ports)> LaunchAsync(AzuriteOptions options)
     {
-        var start = new ProcessStartInfo("node", Arguments(options)) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", Arguments(options)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("NODE_OPTIONS");
         var process = Process.Start(start)!;
         var ports = new Dictionary<string, int>();
@@ -100,6 +100,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
 
     private static string[] Arguments(AzuriteOptions options) =>
     [
+        "--require", AzuritePackage.LeaveWithParent,
         AzuritePackage.Program,
         "--location", options.Folder!,
         "--disableTelemetry",

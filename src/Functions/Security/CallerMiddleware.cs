@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using MissionReg.Core.Cases;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Triggers;
 
@@ -23,11 +22,12 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
         var http = context.GetHttpContext() ?? throw new InvalidOperationException("no HTTP context");
         try
         {
-            var (officer, refused) = await OfficerAsync(http, context.InstanceServices.GetRequiredService<AccountBook>());
-            if (refused && context.FunctionDefinition.Name != SessionApi.SignIn)
+            var signIn = context.InstanceServices.GetRequiredService<IOfficerSignIn>();
+            var (officer, refused) = await signIn.OfficerAsync(http.Request, http.RequestAborted);
+            if (refused is not null && context.FunctionDefinition.Name != SessionApi.SignIn)
             {
                 // Not taken for a recipient: an officer whose sign-in ended must not go on as somebody else.
-                context.GetInvocationResult().Value = new Problem("unauthorized");
+                context.GetInvocationResult().Value = refused;
                 return;
             }
 
@@ -49,18 +49,5 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
             context.InstanceServices.GetRequiredService<ILogger<CallerMiddleware>>().LogError(e, "{Function} failed", context.FunctionDefinition.Name);
             context.GetInvocationResult().Value = new Problem("internal-error");
         }
-    }
-
-    private static async Task<(Actor? Officer, bool Refused)> OfficerAsync(HttpContext http, AccountBook accounts)
-    {
-        const string scheme = "Bearer ";
-        var header = http.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            return (null, false);
-        }
-
-        var officer = (await accounts.HolderAsync(header[scheme.Length..].Trim(), http.RequestAborted))?.ToActor();
-        return (officer, officer is null);
     }
 }

@@ -15,13 +15,13 @@ internal sealed class Installation : IDisposable
     private Installation(string storage, string folder, bool owned, string[] settings)
     {
         (Storage, own) = (storage, owned ? folder : null);
-        var builder = Application.Builder(
+        var builder = Application.StorageBuilder(storage,
         [
             "--applicationName", typeof(Application).Assembly.GetName().Name!,
             "--contentRoot", AppContext.BaseDirectory,
             "--MissionReg:DataDirectory", folder,
             .. settings,
-        ], storage);
+        ]);
         builder.Logging.ClearProviders();
         host = builder.Build();
     }

@@ -4,7 +4,7 @@ namespace MissionReg.Functions.Storage.Documents;
 
 /// <summary>
 /// What a path may be: segments of ASCII letters, digits, <c>-</c>, <c>_</c> and inner dots, joined by <c>/</c>. Such a
-/// path leads nowhere else, and is a blob's name and a file's on every system.
+/// path leads nowhere else, and is a blob's name and a file's on every system. What lies under <c>staging</c> and <c>keys</c> is no document.
 /// </summary>
 internal static partial class DocumentPath
 {
@@ -32,7 +32,7 @@ internal static partial class DocumentPath
         return path;
     }
 
-    [GeneratedRegex(@"\A(?!staging/)[a-z]+(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?!(staging|keys)/)[a-z]+(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Path();
 
     [GeneratedRegex(@"\A([A-Za-z0-9_-]+([./][A-Za-z0-9_-]+)*[./]?)?\z", RegexOptions.CultureInvariant)]

@@ -26,9 +26,14 @@ internal static class MigrateCommand
         string[] rest = [.. arguments[..at], .. arguments[(at + 3)..]];
         try
         {
-            using var source = Application.Builder(rest, from).Build();
-            using var target = Application.Builder(rest, to).Build();
+            using var source = Application.StorageBuilder(from, rest).Build();
+            using var target = Application.StorageBuilder(to, rest).Build();
             return await RunAsync((from, source.Services), (to, target.Services), output, errors);
+        }
+        catch (SettingException e)
+        {
+            await errors.WriteLineAsync(e.Message);
+            return Misused;
         }
         catch (TransferException e)
         {
