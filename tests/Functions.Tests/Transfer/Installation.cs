@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MissionReg.Azurite;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Transfer;
 
@@ -28,11 +30,21 @@ internal sealed class Installation : IDisposable
 
     public string Storage { get; }
 
+    public IServiceProvider Services => host.Services;
+
+    public TransferSide Side => new(Storage, host.Services);
+
+    public string Folder => Of<IOptions<MissionRegOptions>>().Value.DataDirectory;
+
     public SqliteDatabase Database => Of<SqliteDatabase>();
 
     /// <param name="folder">That of a service which stands still; <see langword="null"/> for an empty one that goes with this.</param>
     public static Installation Embedded(string? folder = null) =>
         new("embedded", folder ?? Directory.CreateTempSubdirectory("installation-").FullName, folder is null, []);
+
+    /// <summary>The whole of an emulated storage account.</summary>
+    public static Installation Azure(AzuriteServer azurite) => new(
+        "azure", Directory.CreateTempSubdirectory("installation-").FullName, owned: true, AzureOffice.SettingsOf(azurite));
 
     public T Of<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
@@ -56,7 +68,7 @@ internal sealed class Installation : IDisposable
     public async Task<List<string>> LinesAsync()
     {
         var lines = new List<string>();
-        foreach (var transfer in new TransferSide(Storage, host.Services).Transfers)
+        foreach (var transfer in Side.Transfers)
         {
             lines.AddRange(await transfer.ExportAsync(default).Select(line => $"{transfer.Kind.Name} {line.Key} {line.Json}").ToListAsync());
         }

@@ -1,6 +1,8 @@
+using MissionReg.Core.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Transfer;
+using MissionReg.Functions.Tests.Api;
 
 namespace MissionReg.Functions.Tests.Transfer;
 
@@ -38,6 +40,41 @@ public sealed class MigrationTests(PastWeek week) : IClassFixture<PastWeek>, IDi
         {
             Assert.Equal(Table(source, table), Table(target, table));
         }
+    }
+
+    [Fact]
+    public async Task A_source_that_went_on_is_caught_up_with()
+    {
+        (await source.MigrateToAsync(target)).Is(0);
+        var number = await week.Town.Office.CaseAsync(CaseStatus.UnderReview);
+        await week.Town.Office.AdvanceAsync("2026-03-10 12:46");
+
+        var again = (await source.MigrateToAsync(target)).Is(0);
+        Assert.Equal((1, 1), (again.Copied["cases"], again.Copied["journals"]));
+        await week.Town.Office.BringAsync(number, CaseStatus.Ready);
+        await week.Town.Office.AdvanceAsync("2026-03-10 12:47");
+        again = (await source.MigrateToAsync(target)).Is(0);
+
+        Assert.Equal(1, again.Copied["cases"]);
+        Assert.Equal(await source.LinesAsync(), await target.LinesAsync());
+        Assert.Equal(Table(source, "cases"), Table(target, "cases"));
+    }
+
+    [Fact]
+    public async Task A_document_that_the_source_moved_to_its_case_since_is_moved_in_the_target()
+    {
+        using var other = Installation.Embedded();
+        (await source.MigrateToAsync(other)).Is(0);
+        var staged = Assert.IsType<StagingResult.Staged>(await other.Of<IDocumentStore>().StageAsync(new MemoryStream([1, 2, 3]), 3)).Document;
+        var incoming = $"incoming/0123/passport/{staged.Sha256}";
+        await other.Of<IDocumentStore>().CommitAsync(staged, incoming);
+        (await other.MigrateToAsync(target)).Is(0);
+
+        await other.Of<IDocumentStore>().MoveAsync(incoming, $"documents/ALM-M-2026-000001/passport/{staged.Sha256}");
+        (await other.MigrateToAsync(target)).Is(0);
+
+        Assert.False(await target.Of<IDocumentStore>().ExistsAsync(incoming));
+        Assert.True(await target.Of<IDocumentStore>().ExistsAsync($"documents/ALM-M-2026-000001/passport/{staged.Sha256}"));
     }
 
     [Fact]

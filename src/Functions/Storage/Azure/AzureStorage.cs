@@ -9,10 +9,12 @@ using MissionReg.Functions.Storage.Azure.Manifests;
 using MissionReg.Functions.Storage.Azure.Seeds;
 using MissionReg.Functions.Storage.Azure.Tables;
 using MissionReg.Functions.Storage.Azure.Tables.Cases;
+using MissionReg.Functions.Storage.Azure.Transfer;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Storage.Transfer;
 using MissionReg.Functions.Uploads;
 
 namespace MissionReg.Functions.Storage.Azure;
@@ -37,6 +39,7 @@ internal static partial class AzureStorage
         services.AddHostedService<ManifestLists>();
         services.AddSingleton<IDocumentStore>(s => new AzureDocumentStore(account.Blobs, options.ContainerPrefix, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IUploadPermits>(s => new AzureUploadPermits(account.Blobs, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStorageContents>(s => new AzureTransfer(s.GetRequiredService<StorageTables>(), account.Blobs, options.ContainerPrefix));
     }
 
     private static void Require(bool good, string option, string reason)

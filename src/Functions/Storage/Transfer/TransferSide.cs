@@ -11,7 +11,7 @@ using MissionReg.Functions.Storage.Seeds;
 namespace MissionReg.Functions.Storage.Transfer;
 
 /// <summary>One of the two storages of a migration, in an application that does not run.</summary>
-internal sealed class TransferSide
+internal sealed record TransferSide
 {
     private readonly IServiceProvider services;
 
@@ -40,10 +40,10 @@ internal sealed class TransferSide
 
     public string Name { get; }
 
-    public IDocumentStore Documents { get; }
+    public IDocumentStore Documents { get; init; }
 
     /// <summary>One for each of <see cref="TransferKind.All"/>, in their order.</summary>
-    public ImmutableArray<ITransfer> Transfers { get; }
+    public ImmutableArray<ITransfer> Transfers { get; init; }
 
     /// <summary>Takes in the reference data that lie there by now, and brings what is derived into the layout of this version.</summary>
     /// <exception cref="TransferException">The reference data are at fault.</exception>
