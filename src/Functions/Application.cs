@@ -22,6 +22,7 @@ using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Storage.Transfer;
 using MissionReg.Functions.Uploads;
 using MissionReg.Functions.Verification;
 
@@ -46,6 +47,15 @@ internal static partial class Application
 
     // Has a body only where the packages of telemetry are; without one the call is not compiled.
     static partial void AddTelemetry(FunctionsApplicationBuilder builder);
+
+    /// <summary>On one of the two storages, whichever is set; nobody signs in to it, for it is never to run.</summary>
+    public static FunctionsApplicationBuilder StorageBuilder(string storage, string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.Configuration["MissionReg:Storage"] = storage;
+        Register(builder);
+        return builder;
+    }
 
     private static void Register(FunctionsApplicationBuilder builder)
     {
@@ -146,6 +156,7 @@ internal static partial class Application
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
+        services.AddSingleton<IStorageContents>(s => new EmbeddedTransfer(s.GetRequiredService<SqliteDatabase>(), Options(s).DataDirectory));
         services.AddSingleton<IUploadPermits, EmbeddedUploadPermits>();
     }
 

@@ -1,9 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using MissionReg.Functions;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage;
+using MissionReg.Functions.Storage.Embedded;
+using MissionReg.Functions.Storage.Transfer;
+
+if (args.Contains(MigrateCommand.Argument))
+{
+    return await MigrateCommand.RunAsync(args, Console.Out, Console.Error);
+}
 
 try
 {
@@ -34,6 +42,13 @@ static async Task<int> RunAsync(IHost host, string[] args)
         return await (signIn.TakesPasswords
             ? FirstAdministrator.CreateAsync(accounts, piped, Console.Out, Console.Error)
             : FirstAdministrator.AppointAsync(accounts, args, Console.Out, Console.Error));
+    }
+
+    using var folder = DataFolderLock.Share(host.Services.GetRequiredService<IOptions<MissionRegOptions>>().Value.DataDirectory);
+    if (folder is null)
+    {
+        await Console.Error.WriteLineAsync("The service does not start: a migration is at work on its data folder.");
+        return 1;
     }
 
     if (!await SeedStart.TryAsync(host.Services, Console.Error))

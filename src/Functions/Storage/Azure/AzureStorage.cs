@@ -11,10 +11,12 @@ using MissionReg.Functions.Storage.Azure.Manifests;
 using MissionReg.Functions.Storage.Azure.Seeds;
 using MissionReg.Functions.Storage.Azure.Tables;
 using MissionReg.Functions.Storage.Azure.Tables.Cases;
+using MissionReg.Functions.Storage.Azure.Transfer;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Storage.Transfer;
 using MissionReg.Functions.Uploads;
 
 namespace MissionReg.Functions.Storage.Azure;
@@ -45,6 +47,7 @@ internal static partial class AzureStorage
 
         // The account judges a permit by its own clock.
         services.AddSingleton<IUploadPermits>(s => new AzureUploadPermits(account.Blobs, TimeProvider.System));
+        services.AddSingleton<IStorageContents>(s => new AzureTransfer(s.GetRequiredService<StorageTables>(), account.Blobs, options.ContainerPrefix));
     }
 
     private static void Require(bool good, string option, string reason)

@@ -11,8 +11,10 @@ internal static partial class DocumentPath
     private const int Longest = 512;
     private const string Digested = DocumentPaths.Documents + "/";
 
+    public static bool IsOne(string path) => path.Length <= Longest && Path().IsMatch(path);
+
     public static string Require(string path) =>
-        path is { Length: <= Longest } && Path().IsMatch(path)
+        path is not null && IsOne(path)
             ? path
             : throw new ArgumentException("This is no path of a document.", nameof(path));
 

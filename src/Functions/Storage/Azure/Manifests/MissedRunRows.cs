@@ -42,7 +42,7 @@ internal sealed class MissedRunRows(StorageTables tables)
         return [.. await table.QueryAsync(filter, cancellationToken).Select(Read).ToListAsync(cancellationToken)];
     }
 
-    private static MissedRun Read(TableEntity e) => new(
+    public static MissedRun Read(TableEntity e) => new(
         e.GetString(nameof(MissedRun.Centre))!,
         LocalDatePattern.Iso.Parse(e.GetString(nameof(MissedRun.Day))!).Value,
         Clock.Parse(e.GetString(nameof(MissedRun.Time))!).Value,

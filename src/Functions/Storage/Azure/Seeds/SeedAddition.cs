@@ -87,7 +87,7 @@ internal sealed class SeedAddition(StorageTables tables, ImmutableArray<StoredSe
             throw new InvalidOperationException("the key was answered before");
         }
 
-        var mine = new Claim(id, TableName.Seeds, SeedEntity.Partition) { RequestHash = key.RequestHash };
+        var mine = new Claim(id, TableName.Seeds, SeedEntity.Partition) { RequestHash = key.RequestHash, Asked = (key.Scope, key.Key) };
         return await claims.TakeAsync(claimed, mine, before, cancellationToken);
     }
 

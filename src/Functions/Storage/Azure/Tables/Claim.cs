@@ -17,6 +17,9 @@ internal sealed record Claim(string Commit, string Table, string Partition)
     /// <summary>Of an answer: hash of the request.</summary>
     public string RequestHash { get; init; } = "";
 
+    /// <summary>Of an answer: whose it is, of which the key of the claim has only the hashes.</summary>
+    public (string Scope, string Key) Asked { get; init; } = ("", "");
+
     /// <summary>As it was read.</summary>
     public ETag ETag { get; init; }
 }

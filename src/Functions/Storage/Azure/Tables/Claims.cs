@@ -23,6 +23,8 @@ internal sealed class Claims(StorageTables tables)
             [nameof(Claim.Partition)] = claim.Partition,
             [nameof(Claim.Ordinal)] = claim.Ordinal,
             [nameof(Claim.RequestHash)] = claim.RequestHash,
+            [nameof(claim.Asked.Scope)] = claim.Asked.Scope,
+            [nameof(claim.Asked.Key)] = claim.Asked.Key,
         };
         var written = before is null
             ? await table.AddAsync(entity, cancellationToken)
@@ -32,11 +34,12 @@ internal sealed class Claims(StorageTables tables)
         return written is not null || (await FindAsync(key, cancellationToken))?.Commit == claim.Commit;
     }
 
-    private static Claim Read(TableEntity e) =>
+    public static Claim Read(TableEntity e) =>
         new(e.GetString(nameof(Claim.Commit))!, e.GetString(nameof(Claim.Table))!, e.GetString(nameof(Claim.Partition))!)
         {
             Ordinal = e.GetInt32(nameof(Claim.Ordinal)) ?? 0,
             RequestHash = e.GetString(nameof(Claim.RequestHash)) ?? "",
+            Asked = (e.GetString(nameof(Claim.Asked.Scope)) ?? "", e.GetString(nameof(Claim.Asked.Key)) ?? ""),
             ETag = e.ETag,
         };
 }

@@ -150,7 +150,7 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
     {
         var mine = new Claim(id, ledger.Table, plan.Number);
         if (order.Key is { } key
-            && !await claims.TakeAsync(ClaimKey.OfAnswer(key.Scope, key.Key), mine with { RequestHash = key.RequestHash }, answer, CancellationToken.None))
+            && !await claims.TakeAsync(ClaimKey.OfAnswer(key.Scope, key.Key), mine with { RequestHash = key.RequestHash, Asked = (key.Scope, key.Key) }, answer, CancellationToken.None))
         {
             return false;
         }

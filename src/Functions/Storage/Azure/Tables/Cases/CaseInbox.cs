@@ -106,7 +106,7 @@ internal sealed class CaseInbox(StorageTables tables)
         };
     }
 
-    private static InboxNote Read(TableEntity e) => new(
+    public static InboxNote Read(TableEntity e) => new(
         KeyOf(e),
         e.GetString(nameof(InboxNote.Office))!,
         Enum.Parse<Role>(e.GetString(nameof(InboxNote.Role))!),

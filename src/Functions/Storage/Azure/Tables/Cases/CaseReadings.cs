@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime;
@@ -46,6 +47,20 @@ internal sealed class CaseReadings(StorageTables tables)
             (Batch: batch, Whole: await reads.FindAsync(PartitionOf(batch), Whole, cancellationToken) is not null)));
         var broken = batches.Where(b => !b.Whole).Select(b => b.Batch).ToHashSet();
         return [.. found.Where(e => BatchOf(e) is not { } batch || !broken.Contains(batch)).Select(Read)];
+    }
+
+    /// <summary>All that count, of all cases.</summary>
+    public async IAsyncEnumerable<(string CaseNumber, CaseRead Read)> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reads = await OpenAsync(cancellationToken);
+        var whole = await reads.QueryAsync(TableClient.CreateQueryFilter($"RowKey eq {Whole}"), cancellationToken).Select(e => e.PartitionKey).ToHashSetAsync(cancellationToken: cancellationToken);
+        await foreach (var e in reads.QueryAsync(TableClient.CreateQueryFilter($"RowKey ne {Whole}"), cancellationToken).WithCancellation(cancellationToken))
+        {
+            if (BatchOf(e) is not { } batch || whole.Contains(PartitionOf(batch)))
+            {
+                yield return (e.PartitionKey, Read(e));
+            }
+        }
     }
 
     private static string PartitionOf(string batch) => $"b:{batch}";
