@@ -5,6 +5,7 @@ using MissionReg.Functions;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage;
+using MissionReg.Functions.Storage.Azure;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Transfer;
 
@@ -44,8 +45,10 @@ static async Task<int> RunAsync(IHost host, string[] args)
             : FirstAdministrator.AppointAsync(accounts, args, Console.Out, Console.Error));
     }
 
-    using var folder = DataFolderLock.Share(host.Services.GetRequiredService<IOptions<MissionRegOptions>>().Value.DataDirectory);
-    if (folder is null)
+    // In the cloud there is no folder of ours, and often none that can be written to.
+    var isEmbedded = host.Services.GetService<AzureAccount>() is null;
+    using var folder = isEmbedded ? DataFolderLock.Share(host.Services.GetRequiredService<IOptions<MissionRegOptions>>().Value.DataDirectory) : null;
+    if (isEmbedded && folder is null)
     {
         await Console.Error.WriteLineAsync("The service does not start: a migration is at work on its data folder.");
         return 1;
