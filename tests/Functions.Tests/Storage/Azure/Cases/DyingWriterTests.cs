@@ -39,6 +39,7 @@ public sealed class DyingWriterTests : IAsyncLifetime
             Assert.True(first is null || Number(first) == number, $"answered twice after request {request}");
             Assert.True(breakage is not Breakage.AnswerLost || first is CommitResult.Done, $"failed at request {request}");
             Assert.Equal(number, (await other.FindAnswerAsync(key.Scope, key.Key, default))!.CaseNumber);
+            Assert.Contains((await other.ListAsync(new CaseQuery(Office, null, null, null, null, 1, 1000), default)).Cases, row => row.CaseNumber == number);
             expected += 2;
         }
 
