@@ -15,13 +15,11 @@ internal sealed class Counter : IDisposable
     public Counter(Service service, string procedure)
     {
         (_service, Procedure) = (service, procedure);
-        _http = new HttpClient { BaseAddress = service.Address };
+        _http = new HttpClient { BaseAddress = service.Address, Timeout = TimeSpan.FromMinutes(10) };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
     }
 
     public string Procedure { get; }
-
-    public string Data => _service.Data;
 
     /// <summary>What was expected and held.</summary>
     public int Checks { get; private set; }
@@ -83,6 +81,10 @@ internal sealed class Counter : IDisposable
             await KeepAsync(account, $"api/cases/{caseNumber}/{paper}", $"{caseNumber}-{paper.Split(".pdf")[0]}.{paper.Split("lang=")[1]}.pdf");
         }
     }
+
+    /// <summary>As the scanner does.</summary>
+    public Task DropAsync(string caseNumber, string name, string sample) =>
+        _service.Intake.DropAsync($"{caseNumber}/{name}", Path.Combine(Repository.Samples, sample));
 
     public async Task KeepAsync(string account, string path, string name)
     {

@@ -82,9 +82,9 @@ internal static class MissionaryWalk
         Console.WriteLine($"   missing: {third["missing"]!.ToJsonString()}");
         await counter.KeepAsync("clerk", $"api/cases/{three}/cover-sheet.pdf?document=invitation&lang=kk", $"{three}-cover-sheet.kk.pdf");
         await counter.CommandAsync("clerk", three, "register");
-        Drop(counter, "invitation-late.tiff", three, "invitation.tiff");
+        await counter.DropAsync(three, "invitation.tiff", "invitation-late.tiff");
         await counter.UntilAsync(async () => (await counter.SendAsync("clerk", HttpMethod.Get, $"api/cases/{three}"))["missing"]!.AsArray().Count == 0, "the scan is checked off");
-        Drop(counter, Path.Combine("bad", "truncated.pdf"), three, "association-authority.pdf");
+        await counter.DropAsync(three, "association-authority.pdf", Path.Combine("bad", "truncated.pdf"));
         await counter.UntilAsync(async () => (await counter.SendAsync("clerk", HttpMethod.Get, "api/quarantine"))["entries"]!.AsArray().Count == 1, "a broken scan is set aside with its reason");
         await counter.CommandAsync("specialist", three, "start-review");
         await counter.CommandAsync("specialist", three, "draft");
@@ -121,11 +121,4 @@ internal static class MissionaryWalk
         account,
         Sample.Read(application).Application,
         scans.Select(scan => scan.Split('=') is [var file, var document] ? (document, file) : (Path.GetFileNameWithoutExtension(scan), scan)));
-
-    /// <summary>As the scanner does.</summary>
-    private static void Drop(Counter counter, string sample, string caseNumber, string name)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(counter.Data, "intake", caseNumber)).FullName;
-        File.Copy(Path.Combine(Repository.Samples, sample), Path.Combine(folder, name));
-    }
 }

@@ -2,19 +2,20 @@ using System.Text;
 using MissionReg.Demo;
 
 // The service from the counter to the archive, as its users meet it: over HTTP only, on a simulated clock that starts on
-// Monday 2 March 2026 at nine, in a data folder of its own. Everything printed here was answered by the service.
+// Monday 2 March 2026 at nine, in a data folder of its own or on an emulated storage account. Everything printed here was
+// answered by the service.
 Console.OutputEncoding = Encoding.UTF8;
 var walks = Walks.Of(args);
 if (walks is null)
 {
-    Console.Error.WriteLine($"usage: walkthrough [--procedure <id>]\n\n  {string.Join("\n  ", Walks.Ids)}");
+    Console.Error.WriteLine($"usage: walkthrough [--storage embedded|azure] [--procedure <id>]\n\n  {string.Join("\n  ", Walks.Ids)}");
     return 2;
 }
 
 var held = 0;
 foreach (var (procedure, walk) in walks)
 {
-    await using var service = await Service.StartAsync();
+    await using var service = await Service.StartAsync(Walks.StorageOf(args));
     using var office = new Counter(service, procedure);
     await walk(office);
     held += office.Checks;

@@ -3,35 +3,40 @@ using System.Text;
 
 namespace MissionReg.Demo;
 
-/// <summary>The service in a process of its own, with an empty data folder that goes with it.</summary>
+/// <summary>The service in a process of its own, on an empty storage that goes with it.</summary>
 internal sealed class Service : IAsyncDisposable
 {
+    private const string Announcement = "Listening on ";
+
     private static readonly SemaphoreSlim Building = new(1);
     private static bool _built;
 
     private readonly Process _process;
+    private readonly Place _place;
 
-    private Service(Process process, Uri address, string data, string password)
+    private Service(Process process, Place place, Uri address, string password)
     {
-        _process = process;
-        (Address, Data, Password) = (address, data, password);
+        (_process, _place) = (process, place);
+        (Address, Password) = (address, password);
     }
 
     public Uri Address { get; }
 
-    public string Data { get; }
+    /// <summary>Where the scanner drops its files.</summary>
+    public Place Intake => _place;
 
     /// <summary>Of the administrator, and of everybody he makes an account for.</summary>
     public string Password { get; }
 
-    public static async Task<Service> StartAsync()
+    /// <param name="storage"><c>embedded</c> or <c>azure</c>.</param>
+    public static async Task<Service> StartAsync(string storage)
     {
-        var data = Directory.CreateTempSubdirectory("missionreg-").FullName;
         var password = Guid.NewGuid().ToString();
-        await BuildAsync(data);
-        await RunAsync(data, password, "run", "--no-build", "--project", Repository.Functions, "--", "--create-admin");
-        var process = Start(data, out var address);
-        return new Service(process, await address, data, password);
+        await BuildAsync();
+        var place = await Place.MakeAsync(storage);
+        await RunAsync(place, password, "run", "--no-build", "--project", Repository.Functions, "--", "--create-admin");
+        var process = Start(place, out var address);
+        return new Service(process, place, await address, password);
     }
 
     public async ValueTask DisposeAsync()
@@ -39,25 +44,25 @@ internal sealed class Service : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(Data, recursive: true);
+        await _place.DisposeAsync();
     }
 
-    private static async Task BuildAsync(string data)
+    private static async Task BuildAsync()
     {
         await Building.WaitAsync();
         if (!_built)
         {
             Counter.Say("Building the service");
-            await RunAsync(data, "", "build", Repository.Functions, "-v", "q", "-nologo");
+            await RunAsync(null, "", "build", Repository.Functions, "-v", "q", "-nologo");
             _built = true;
         }
 
         Building.Release();
     }
 
-    private static Process Start(string data, out Task<Uri> listening)
+    private static Process Start(Place place, out Task<Uri> listening)
     {
-        var start = Dotnet(data, "run", "--no-build", "--project", Repository.Functions);
+        var start = Dotnet(place, "run", "--no-build", "--project", Repository.Functions);
         start.Environment["MissionReg__Clock"] = "2026-03-02T09:00:00+05:00";
         start.Environment["Urls"] = "http://127.0.0.1:0";
         var process = Process.Start(start)!;
@@ -66,9 +71,9 @@ internal sealed class Service : IAsyncDisposable
         process.OutputDataReceived += (_, line) =>
         {
             log.AppendLine(line.Data);
-            if (line.Data?.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is >= 0 and var at)
+            if (line.Data?.StartsWith(Announcement, StringComparison.Ordinal) is true)
             {
-                found.TrySetResult(new Uri(line.Data[at..].Trim().TrimEnd('/') + "/"));
+                found.TrySetResult(new Uri(line.Data[Announcement.Length..].Trim().TrimEnd('/') + "/"));
             }
         };
         process.Exited += (_, _) => found.TrySetException(new InvalidOperationException($"The service stopped:\n{log}"));
@@ -78,16 +83,20 @@ internal sealed class Service : IAsyncDisposable
         return process;
     }
 
-    private static ProcessStartInfo Dotnet(string data, params string[] arguments)
+    private static ProcessStartInfo Dotnet(Place? place, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.Environment["MissionReg__DataDirectory"] = data;
+        foreach (var (name, value) in place?.Settings ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 
-    private static async Task RunAsync(string data, string input, params string[] arguments)
+    private static async Task RunAsync(Place? place, string input, params string[] arguments)
     {
-        using var process = Process.Start(Dotnet(data, arguments))!;
+        using var process = Process.Start(Dotnet(place, arguments))!;
         await process.StandardInput.WriteLineAsync(input);
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync();

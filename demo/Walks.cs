@@ -20,8 +20,12 @@ internal static class Walks
     /// <returns><see langword="null"/> if that is not asked as it should be.</returns>
     public static IEnumerable<(string Procedure, Func<Counter, Task> Walk)>? Of(string[] arguments) => arguments switch
     {
+        ["--storage", "embedded" or "azure", .. var rest] => Of(rest),
         [] => Known.Select(k => (k.Key, k.Value)),
         ["--procedure", var id] when Known.TryGetValue(id, out var walk) => [(id, walk)],
         _ => null,
     };
+
+    /// <summary>What the service keeps everything in.</summary>
+    public static string StorageOf(string[] arguments) => arguments is ["--storage", var storage, ..] ? storage : "embedded";
 }

@@ -15,6 +15,7 @@ public class BlobStorageExtensionStartup : WorkerExtensionStartup
         ArgumentNullException.ThrowIfNull(applicationBuilder);
         applicationBuilder.Services.AddSingleton<BlobSettings>();
         applicationBuilder.Services.AddSingleton<PoisonBlobs>();
+        applicationBuilder.Services.AddSingleton<BlobSource>();
         applicationBuilder.Services.AddSingleton<ITriggerListener, BlobListener>();
     }
 }

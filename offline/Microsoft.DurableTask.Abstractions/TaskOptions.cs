@@ -9,12 +9,9 @@ public record TaskOptions
     {
         ArgumentNullException.ThrowIfNull(options);
         Retry = options.Retry;
-        Version = options.Version;
     }
 
     public TaskRetryOptions? Retry { get; init; }
-
-    public TaskVersion? Version { get; init; }
 
     public static TaskOptions FromRetryPolicy(RetryPolicy policy) => new(policy);
 

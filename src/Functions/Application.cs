@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using MissionReg.Functions.Cases;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Intake;
 using MissionReg.Functions.Mail;
 using MissionReg.Functions.Manifests;
@@ -13,23 +14,45 @@ using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage;
+using MissionReg.Functions.Storage.Accounts;
+using MissionReg.Functions.Storage.Azure;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Manifests;
 using MissionReg.Functions.Storage.Seeds;
+using MissionReg.Functions.Storage.Transfer;
+using MissionReg.Functions.Uploads;
 using MissionReg.Functions.Verification;
 
 namespace MissionReg.Functions;
 
 /// <summary>What the application is made of.</summary>
-internal static class Application
+internal static partial class Application
 {
     public static FunctionsApplicationBuilder Builder(string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
+        AddTelemetry(builder);
+
+        // Around the web application, which writes the answer: an answer already written must not go to the host as well.
+        builder.UseWhen(CallerMiddleware.Applies, AnswerOnce.Invoke);
         builder.ConfigureFunctionsWebApplication();
         builder.UseWhen<CallerMiddleware>(CallerMiddleware.Applies);
+        Register(builder);
+        AddSignIn(builder, args);
+        return builder;
+    }
+
+    // Has a body only where the packages of telemetry are; without one the call is not compiled.
+    static partial void AddTelemetry(FunctionsApplicationBuilder builder);
+
+    /// <summary>On one of the two storages, whichever is set; nobody signs in to it, for it is never to run.</summary>
+    public static FunctionsApplicationBuilder StorageBuilder(string storage, string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.Configuration["MissionReg:Storage"] = storage;
         Register(builder);
         return builder;
     }
@@ -44,9 +67,22 @@ internal static class Application
         services.AddSingleton<SeedStart>();
         services.AddHostedService(s => s.GetRequiredService<SeedStart>());
         services.AddSingleton<SeedDesk>();
-        AddEmbeddedStorage(services);
+        if (IsChosen(builder, "MissionReg:Storage", "azure", otherwise: "embedded"))
+        {
+            AzureStorage.Add(builder);
+        }
+        else
+        {
+            AddEmbeddedStorage(services);
+        }
 
-        services.AddSingleton(s => new AccessCodes(SecretKey.ReadOrCreate(Options(s).DataDirectory)));
+        services.AddSingleton<StorageFaultLog>();
+        services.AddSingleton<StorageHealth>();
+        services.AddSingleton(s => new InstallationKey(SecretOf(s)));
+        services.AddSingleton(s => new AccessCodes(s.GetRequiredService<InstallationKey>().Bytes));
+        services.AddSingleton<UploadTokens>();
+        services.AddSingleton<UploadReceipt>();
+        services.AddSingleton<UploadDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<SupersedeEarlier>();
         services.AddSingleton<CaseAccess>();
@@ -54,6 +90,7 @@ internal static class Application
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<CoverSheetReader>();
         services.AddSingleton<DocumentReceipt>();
+        services.AddSingleton<ScanIntake>();
         services.AddSingleton<DocumentFiling>();
         services.AddSingleton<QuarantineShelf>();
         services.AddSingleton<PackageReader>();
@@ -80,6 +117,24 @@ internal static class Application
         }
     }
 
+    private static void AddSignIn(FunctionsApplicationBuilder builder, string[] args)
+    {
+        builder.Services.AddSingleton<AccountBook>();
+        if (!IsChosen(builder, "MissionReg:SignIn", "entra", otherwise: "accounts"))
+        {
+            builder.Services.AddSingleton<IOfficerSignIn, AccountSignIn>();
+            return;
+        }
+
+        // The first administrator is made from anywhere that reaches the storage; no request is answered there.
+        if (!args.Contains(FirstAdministrator.Argument))
+        {
+            EntraSignIn.RequirePlatform(builder.Configuration);
+        }
+
+        builder.Services.AddSingleton<IOfficerSignIn, EntraSignIn>();
+    }
+
     private static void AddManifests(IServiceCollection services)
     {
         services.AddSingleton<ManifestDesk>();
@@ -94,12 +149,33 @@ internal static class Application
     private static void AddEmbeddedStorage(IServiceCollection services)
     {
         services.AddSingleton(s => new SqliteDatabase(Path.Combine(Options(s).DataDirectory, "missionreg.db")));
+        services.AddSingleton(s => new StorageName(Path.GetFullPath(Options(s).DataDirectory)));
+        services.AddSingleton(s => new StoragePart("database", s.GetRequiredService<SqliteDatabase>().PingAsync));
         services.AddSingleton<ICaseStore, EmbeddedCaseStore>();
         services.AddSingleton<ISeedStore, EmbeddedSeedStore>();
         services.AddSingleton<IManifestStore, EmbeddedManifestStore>();
         services.AddSingleton<IDocumentStore>(s => new EmbeddedDocumentStore(Options(s).DataDirectory, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AccountBook>();
+        services.AddSingleton<IAccountStore, EmbeddedAccountStore>();
+        services.AddSingleton<IStorageContents>(s => new EmbeddedTransfer(s.GetRequiredService<SqliteDatabase>(), Options(s).DataDirectory));
+        services.AddSingleton<IUploadPermits, EmbeddedUploadPermits>();
     }
+
+    private static byte[] SecretOf(IServiceProvider services)
+    {
+        var options = Options(services);
+        return options.AccessKey is { Length: > 0 } given ? SecretKey.OfSetting(given)
+            : services.GetService<AzureAccount>() is { } account ? BlobSecretKey.ReadOrCreate(account.Blobs, options.ContainerPrefix)
+            : SecretKey.ReadOrCreate(options.DataDirectory);
+    }
+
+    /// <exception cref="SettingException">It is neither of the two.</exception>
+    private static bool IsChosen(FunctionsApplicationBuilder builder, string setting, string value, string otherwise) => builder.Configuration[setting] switch
+    {
+        null or "" => false,
+        { } given when given == value => true,
+        { } given when given == otherwise => false,
+        _ => throw new SettingException(setting, $"must be '{otherwise}' or '{value}'"),
+    };
 
     private static MissionRegOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MissionRegOptions>>().Value;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MissionReg.Functions.Security;
+using MissionReg.Functions.Storage.Azure;
 
 namespace MissionReg.Functions;
 
@@ -9,8 +10,9 @@ internal static class StartNote
 {
     public static async Task WriteAsync(IServiceProvider services, TextWriter output)
     {
-        var options = services.GetRequiredService<IOptions<MissionRegOptions>>().Value;
-        await output.WriteLineAsync($"Data lies in {Path.GetFullPath(options.DataDirectory)}");
+        var folder = Path.GetFullPath(services.GetRequiredService<IOptions<MissionRegOptions>>().Value.DataDirectory);
+        var place = services.GetService<AzureAccount>() is { } account ? $"the storage account at {account.Host}" : folder;
+        await output.WriteLineAsync($"Data lies in {place}");
         if (!await services.GetRequiredService<AccountBook>().AnyAsync(CancellationToken.None))
         {
             await output.WriteLineAsync($"There is no account yet. Make the first: dotnet run --project src/Functions -- {FirstAdministrator.Argument}");

@@ -1,17 +1,20 @@
 using System.Reflection;
+using Azure;
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Offline;
 
 /// <summary>
-/// Runs functions for files in the folders of containers. The folders are looked at in real time, on a simulated clock too:
-/// files come from outside.
+/// Runs functions for the blobs of containers. The containers are looked at in real time, on a simulated clock too: what lies in
+/// them comes from outside.
 /// </summary>
 internal sealed class BlobListener(
     IFunctionInvoker invoker,
     IConfiguration configuration,
     DataFolder data,
+    BlobSource source,
     BlobSettings settings,
     PoisonBlobs poison,
     ILogger<BlobListener> log)
@@ -41,7 +44,7 @@ internal sealed class BlobListener(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        scans = [.. functions.Select(f => new BlobScan(f, invoker, data, poison, log, giveUp.Token))];
+        scans = [.. functions.Select(f => new BlobScan(f, source.Container(f), invoker, data, poison, log, giveUp.Token))];
         looking = Task.Run(LookAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -126,7 +129,7 @@ internal sealed class BlobListener(
         {
             await scan.LookAsync(stop.Token);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or RequestFailedException or AuthenticationFailedException)
         {
             log.LogError(e, "A container cannot be looked at");
         }

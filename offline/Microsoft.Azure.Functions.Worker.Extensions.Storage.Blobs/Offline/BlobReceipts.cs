@@ -13,8 +13,8 @@ internal sealed class BlobReceipts : IDisposable
     private readonly StreamWriter journal;
 
     /// <param name="path">The journal.</param>
-    /// <param name="exists">Whether there is a blob of that name.</param>
-    public BlobReceipts(string path, Func<string, bool> exists)
+    /// <param name="there">The names of the blobs that there are.</param>
+    public BlobReceipts(string path, IReadOnlySet<string> there)
     {
         foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
@@ -22,16 +22,16 @@ internal sealed class BlobReceipts : IDisposable
         }
 
         var compact = path + ".partial";
-        File.WriteAllLines(compact, latest.Values.Where(r => exists(r.Blob)).Select(r => JsonSerializer.Serialize(r)));
+        File.WriteAllLines(compact, latest.Values.Where(r => there.Contains(r.Blob)).Select(r => JsonSerializer.Serialize(r)));
         File.Move(compact, path, overwrite: true);
         journal = new StreamWriter(path, append: true) { AutoFlush = true };
     }
 
     /// <returns><see langword="null"/> if this state of the blob was never tried.</returns>
-    public Receipt? Of(BlobFile blob) =>
+    public Receipt? Of(BlobState blob) =>
         latest.TryGetValue(blob.Name, out var receipt) && receipt.ETag == blob.ETag ? receipt : null;
 
-    public void Write(BlobFile blob, int tries, bool done)
+    public void Write(BlobState blob, int tries, bool done)
     {
         var receipt = new Receipt(blob.Name, blob.ETag, tries, done);
         latest[blob.Name] = receipt;
@@ -39,7 +39,7 @@ internal sealed class BlobReceipts : IDisposable
     }
 
     /// <summary>For a blob that has gone: one that comes under its name is another.</summary>
-    public void Forget(BlobFile blob)
+    public void Forget(BlobState blob)
     {
         latest.Remove(blob.Name);
         journal.WriteLine(JsonSerializer.Serialize(new Receipt(blob.Name, ETag: "", Tries: 0, Done: false)));

@@ -12,24 +12,32 @@ internal sealed class BlobScan : IDisposable
     private readonly PoisonBlobs poison;
     private readonly ILogger log;
     private readonly CancellationToken giveUp;
-    private readonly string folder;
-    private readonly BlobReceipts receipts;
+    private readonly IBlobContainer container;
+    private readonly string journal;
     private readonly SemaphoreSlim oneAtATime = new(1);
+    private BlobReceipts? receipts;
     private Dictionary<string, string> lastSeen = [];
 
     public BlobScan(
-        BlobFunction function, IFunctionInvoker invoker, DataFolder data, PoisonBlobs poison, ILogger log, CancellationToken giveUp)
+        BlobFunction function,
+        IBlobContainer container,
+        IFunctionInvoker invoker,
+        DataFolder data,
+        PoisonBlobs poison,
+        ILogger log,
+        CancellationToken giveUp)
     {
         this.function = function;
+        this.container = container;
         this.invoker = invoker;
         this.poison = poison;
         this.log = log;
         this.giveUp = giveUp;
-        folder = data.Folder(function.Pattern.Container);
-        receipts = new BlobReceipts(
-            Path.Combine(data.Folder(DataFolder.Host, "blobreceipts"), function.Entry.Name + ".jsonl"),
-            name => File.Exists(Path.Combine(folder, name)));
+        journal = Path.Combine(data.Folder(DataFolder.Host, "blobreceipts"), function.Entry.Name + ".jsonl");
     }
+
+    /// <summary>Read at the first look, which tells the blobs that have gone.</summary>
+    private BlobReceipts Receipts => receipts ?? throw new System.Diagnostics.UnreachableException();
 
     /// <param name="cancellationToken">Ends the look between two blobs.</param>
     /// <returns>For how many blobs the function was run, and how many have come or changed since the last look.</returns>
@@ -40,10 +48,12 @@ internal sealed class BlobScan : IDisposable
         {
             var seen = new Dictionary<string, string>(StringComparer.Ordinal);
             var (ran, fresh) = (0, 0);
-            foreach (var blob in BlobFile.Under(folder))
+            var blobs = await container.ListAsync(cancellationToken);
+            receipts ??= new BlobReceipts(journal, blobs.Select(blob => blob.Name).ToHashSet(StringComparer.Ordinal));
+            foreach (var blob in blobs)
             {
                 var data = function.Pattern.Match(blob.Name);
-                if (data is null || receipts.Of(blob) is { Done: true })
+                if (data is null || Receipts.Of(blob) is { Done: true })
                 {
                     continue;
                 }
@@ -70,19 +80,14 @@ internal sealed class BlobScan : IDisposable
 
     public void Dispose()
     {
-        receipts.Dispose();
+        receipts?.Dispose();
         oneAtATime.Dispose();
     }
 
     /// <returns><see langword="false"/> if the blob has gone or somebody has it open for writing.</returns>
-    private async Task<bool> TryAsync(BlobFile blob, Dictionary<string, object?> data)
+    private async Task<bool> TryAsync(BlobState blob, Dictionary<string, object?> data)
     {
-        Stream content;
-        try
-        {
-            content = new FileStream(blob.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        if (await container.OpenAsync(blob, giveUp) is not { } content)
         {
             return false;
         }
@@ -95,39 +100,39 @@ internal sealed class BlobScan : IDisposable
         return true;
     }
 
-    private async Task RunAsync(BlobFile blob, Dictionary<string, object?> data, Stream content)
+    private async Task RunAsync(BlobState blob, Dictionary<string, object?> data, Stream content)
     {
         // Counted before the try, so that a blob that brings the process down becomes poison too.
-        var tries = (receipts.Of(blob)?.Tries ?? 0) + 1;
-        receipts.Write(blob, tries, done: false);
+        var tries = (Receipts.Of(blob)?.Tries ?? 0) + 1;
+        Receipts.Write(blob, tries, done: false);
         try
         {
             var trigger = await ReadAsync(content);
             await invoker.InvokeAsync(function.Entry, trigger, data, context => context.Features.Set<RetryContext>(new Try(tries - 1, MostTries)), giveUp);
-            receipts.Write(blob, tries, done: true);
+            Receipts.Write(blob, tries, done: true);
         }
         catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
         {
-            receipts.Write(blob, tries - 1, done: false);
+            Receipts.Write(blob, tries - 1, done: false);
         }
         catch (Exception e)
         {
             log.LogError(e, "Function {Function} failed on a blob, try {Try} of {MostTries}", function.Entry.Name, tries, MostTries);
-            GiveUpAfterMostTries(blob, tries);
+            await GiveUpAfterMostTriesAsync(blob, tries);
         }
 
-        if (!File.Exists(blob.Path))
+        if (!await container.ExistsAsync(blob, giveUp))
         {
-            receipts.Forget(blob);
+            Receipts.Forget(blob);
         }
     }
 
-    private void GiveUpAfterMostTries(BlobFile blob, int tries)
+    private async Task GiveUpAfterMostTriesAsync(BlobState blob, int tries)
     {
-        if (tries >= MostTries && File.Exists(blob.Path))
+        if (tries >= MostTries && await container.ExistsAsync(blob, giveUp))
         {
             poison.Write(function.Entry.Name, function.Pattern.Container, blob);
-            receipts.Write(blob, tries, done: true);
+            Receipts.Write(blob, tries, done: true);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class PoisonBlobs(DataFolder data)
 {
     private const string Queue = "webjobs-blobtrigger-poison";
 
-    public void Write(string function, string container, BlobFile blob)
+    public void Write(string function, string container, BlobState blob)
     {
         var message = new Message("BlobTrigger", $"Host.Functions.{function}", "BlockBlob", container, blob.Name, blob.ETag);
         var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{function}\n{container}\n{blob.Name}\n{blob.ETag}"));

@@ -28,7 +28,7 @@ internal sealed class TimerListener(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        runs = [.. functions.Select(f => new TimerRun(f, invoker, monitor, clock, log, giveUp.Token))];
+        runs = [.. functions.Where(f => !IsDisabled(f)).Select(f => new TimerRun(f, invoker, monitor, clock, log, giveUp.Token))];
         foreach (var run in runs)
         {
             run.Start();
@@ -36,6 +36,9 @@ internal sealed class TimerListener(
 
         return Task.CompletedTask;
     }
+
+    /// <summary>By the setting that turns a function off in Azure: <c>AzureWebJobs.&lt;name&gt;.Disabled</c>.</summary>
+    private bool IsDisabled(TimerFunction function) => bool.TryParse(configuration[$"AzureWebJobs.{function.Entry.Name}.Disabled"], out var disabled) && disabled;
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {

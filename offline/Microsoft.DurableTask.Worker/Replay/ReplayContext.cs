@@ -62,20 +62,20 @@ internal sealed class ReplayContext(
         }
 
         var json = converter.Serialize(input);
-        var version = options?.Version is { } v ? v.Version : Version;
         return AnswerAsync<TResult>(RetryLoop.RunAsync(
             this,
             options?.Retry,
-            () => Ledger.Open(name, task => new OrchestratorAction.CallActivity(task, name, json, version)).Answer));
+            () => Ledger.Open(name, task => new OrchestratorAction.CallActivity(task, name, json, Version)).Answer));
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
         TaskName orchestratorName, object? input = null, TaskOptions? options = null)
     {
         EnsureTurnThread();
-        var id = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        var own = options as SubOrchestrationOptions;
+        var id = own?.InstanceId ?? NewGuid().ToString("N");
         var json = converter.Serialize(input);
-        var version = options?.Version is { } v ? v.Version : defaultVersion;
+        var version = own?.Version is { } v ? v.Version : defaultVersion;
         return AnswerAsync<TResult>(RetryLoop.RunAsync(
             this,
             options?.Retry,

@@ -67,7 +67,7 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
             var open = await FindAsync(caseNumber, cancellationToken) ?? throw new KeyNotFoundException("no such case");
             if (envelope.IfMatch is { } seen && seen != open.ETag && seen != "*")
             {
-                return new CommandOutcome.Stale();
+                return await AnsweredAsync(envelope.AnswerKey, cancellationToken) ?? new CommandOutcome.Stale();
             }
 
             var now = envelope.At ?? Now;
@@ -76,7 +76,8 @@ public sealed class CaseDesk(ICaseStore store, SeedBook seeds, TimeProvider cloc
             switch (CaseDecider.Decide(command, open.State, context))
             {
                 case Decision.Refused refused:
-                    return new CommandOutcome.Refused(refused.Refusal);
+                    // The first delivery of the same request may have come through in between, and be what it is refused for.
+                    return await AnsweredAsync(envelope.AnswerKey, cancellationToken) ?? new CommandOutcome.Refused(refused.Refusal);
                 case Decision.Accepted { Events.IsEmpty: true } when envelope.AnswerKey is null:
                     return new CommandOutcome.Done(caseNumber, envelope.Answer(open));
                 case Decision.Accepted { Events.IsEmpty: true }:

@@ -6,7 +6,7 @@ namespace MissionReg.Functions.Cases;
 
 /// <summary>Who gives a command, how it came in and which revision its giver has seen.</summary>
 /// <param name="CommandId">The same command delivered twice has the same.</param>
-/// <param name="Channel">office, api, intake-folder, timer.</param>
+/// <param name="Channel">office, api, intake-folder, upload, timer.</param>
 /// <param name="Answer">Writes what is answered; pure.</param>
 /// <param name="IfMatch">ETag the giver has seen; <see langword="null"/> to act on whatever is there.</param>
 /// <param name="AnswerKey">Under which key the answer is kept for repetitions.</param>

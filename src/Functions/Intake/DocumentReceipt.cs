@@ -11,12 +11,14 @@ namespace MissionReg.Functions.Intake;
 /// </summary>
 internal sealed class DocumentReceipt(CaseDesk desk, IDocumentStore documents)
 {
+    /// <summary>Why the rules would refuse the files now; <see langword="null"/> when they would not.</summary>
+    public Refusal? RefusalOf(OpenCase c, ImmutableArray<StagedFile> files, CommandEnvelope envelope) =>
+        (CaseDecider.Decide(Command(files), c.State, c.Context(desk.Now, envelope)) as Decision.Refused)?.Refusal;
+
     public async Task<CommandOutcome> ReceiveAsync(
         OpenCase c, ImmutableArray<StagedFile> files, CommandEnvelope envelope, CancellationToken cancellationToken)
     {
-        var command = new CaseCommand.ReceiveDocuments([.. files.Select(f => f.Document)]);
-        var context = c.Context(desk.Now, envelope);
-        if (CaseDecider.Decide(command, c.State, context) is Decision.Refused { Refusal: var refusal })
+        if (RefusalOf(c, files, envelope) is { } refusal)
         {
             return new CommandOutcome.Refused(refusal);
         }
@@ -26,6 +28,8 @@ internal sealed class DocumentReceipt(CaseDesk desk, IDocumentStore documents)
             await documents.CommitAsync(file.Staged, CasePlaces.Document(c.State.Number, file.Document), cancellationToken);
         }
 
-        return await desk.GiveAsync(c.State.Number, command, envelope, cancellationToken);
+        return await desk.GiveAsync(c.State.Number, Command(files), envelope, cancellationToken);
     }
+
+    private static CaseCommand.ReceiveDocuments Command(ImmutableArray<StagedFile> files) => new([.. files.Select(f => f.Document)]);
 }

@@ -7,6 +7,7 @@ using Microsoft.Net.Http.Headers;
 using MissionReg.Core.Documents;
 using MissionReg.Functions.Http;
 using MissionReg.Functions.Problems;
+using MissionReg.Functions.Storage;
 using MissionReg.Functions.Storage.Documents;
 
 namespace MissionReg.Functions.Intake;
@@ -15,7 +16,7 @@ namespace MissionReg.Functions.Intake;
 /// Reads a multipart request part by part: the form into memory, each file straight into the staging place, hashed on the
 /// way and inspected there. Nothing is kept whole in memory.
 /// </summary>
-internal sealed class PackageReader(DocumentIntake intake, IDocumentStore documents, IOptions<MissionRegOptions> options)
+internal sealed class PackageReader(DocumentIntake intake, IDocumentStore documents, StorageFaultLog faults, IOptions<MissionRegOptions> options)
 {
     private const string FormPart = "application";
     private const int MostParts = 200;
@@ -62,7 +63,7 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
         {
             package = package with { Problem = new Problem("case-too-large") };
         }
-        catch (Exception e) when (e is IOException or InvalidDataException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is IOException or InvalidDataException && !StorageFault.Is(e) && !cancellationToken.IsCancellationRequested)
         {
             package = package with { Problem = new Problem("broken-multipart") };
         }
@@ -70,12 +71,18 @@ internal sealed class PackageReader(DocumentIntake intake, IDocumentStore docume
         return package;
     }
 
-    /// <summary>Gives up what is staged and was not kept.</summary>
+    /// <summary>Gives up what is staged and was not kept. Where the storage fails the sweep does it: what was answered stands.</summary>
     public async Task DiscardAsync(Package package)
     {
-        foreach (var file in package.Files)
+        try
         {
-            await documents.DiscardAsync(file.Staged, CancellationToken.None);
+            foreach (var file in package.Files)
+            {
+                await documents.DiscardAsync(file.Staged, CancellationToken.None);
+            }
+        }
+        catch (Exception e) when (faults.Take(e, "Discarding") is not null)
+        {
         }
     }
 

@@ -19,16 +19,13 @@ internal sealed class QuarantineShelf(CaseDesk desk, IDocumentStore documents)
     public async Task SetAsideAsync(
         string originalName, StagedDocument? staged, string reason, DocumentFault? fault, string? caseNumber, CancellationToken cancellationToken)
     {
-        var day = desk.Now.InUtc().Date;
         var sha256 = staged?.Sha256 ?? "";
         var entry = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{originalName}\n{sha256}"))[..12]);
 
-        // The same file dropped again the same day is one entry, with the reason it was first given.
-        var note = await quarantine.ReasonOfAsync(day, entry, cancellationToken)
-            ?? new QuarantineReason(reason, fault, desk.Now.ToDateTimeOffset(), originalName, sha256, staged?.Length ?? 0, caseNumber);
-        await (staged is null
-            ? documents.PutAsync(DocumentPaths.QuarantineReason(day, entry), note.ToJson(), cancellationToken)
-            : quarantine.SetAsideAsync(staged, note, day, entry, cancellationToken));
+        // The same file under the same name is one entry, however often and late it is told of.
+        var day = await quarantine.DayOfAsync(entry, desk.Now.InUtc().Date, cancellationToken);
+        var note = new QuarantineReason(reason, fault, desk.Now.ToDateTimeOffset(), originalName, sha256, staged?.Length ?? 0, caseNumber);
+        await quarantine.SetAsideAsync(staged, note, day, entry, cancellationToken);
     }
 
     /// <summary>Everything an office may see, newest day first: what belongs to no case, and what belongs to one of its own.</summary>

@@ -16,7 +16,7 @@ internal sealed class SmtpReminderMail(IOptions<SmtpOptions> options, ILogger<Sm
     {
         foreach (var role in notes.GroupBy(n => n.Role))
         {
-            if (!options.Value.Mailboxes.TryGetValue(RoleName.Of(role.Key), out var mailbox))
+            if (options.Value.MailboxOf(RoleName.Of(role.Key)) is not { } mailbox)
             {
                 continue;
             }

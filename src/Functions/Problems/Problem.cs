@@ -9,6 +9,7 @@ using MissionReg.Core.Json;
 using MissionReg.Core.Seeds;
 using MissionReg.Core.Texts;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Storage;
 
 namespace MissionReg.Functions.Problems;
 
@@ -19,6 +20,9 @@ namespace MissionReg.Functions.Problems;
 /// <param name="Reason">Id of a reason of that problem.</param>
 internal sealed record Problem(string Code, string? Reason = null) : IResult
 {
+    private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WhenMended = TimeSpan.FromMinutes(5);
+
     /// <summary>Paragraph of the regulation that it rests on.</summary>
     public string? Paragraph { get; init; }
 
@@ -26,6 +30,9 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
 
     /// <summary>How a paper stands that was asked about; a member of its own in the answer.</summary>
     public string? Standing { get; init; }
+
+    /// <summary>When it is worth trying again; a header of the answer.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <param name="act">Paragraph of the act that was refused, for refusals that rest on none of their own.</param>
     public static Problem Of(Refusal refusal, string? act = null)
@@ -40,6 +47,15 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
         return problem with { Paragraph = refusal.Paragraph is { Length: > 0 } paragraph ? paragraph : problem.Paragraph };
     }
 
+    /// <summary>The caller can do nothing but come again: soon, or when an administrator had time to mend it.</summary>
+    public static Problem Of(StorageFault fault) => fault.Kind switch
+    {
+        StorageFaultKind.ClockSkew => new Problem("clock-skew") { RetryAfter = WhenMended },
+        StorageFaultKind.Forbidden => new Problem("storage-forbidden") { RetryAfter = WhenMended },
+        StorageFaultKind.Full => new Problem("storage-full") { RetryAfter = WhenMended },
+        _ => new Problem("storage-unavailable") { RetryAfter = fault.RetryAfter ?? Shortly },
+    };
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var language = Languages.Of(httpContext.Request);
@@ -49,6 +65,11 @@ internal sealed record Problem(string Code, string? Reason = null) : IResult
         if (text.Status == StatusCodes.Status401Unauthorized)
         {
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        if (RetryAfter is { } pause)
+        {
+            httpContext.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
         var body = new

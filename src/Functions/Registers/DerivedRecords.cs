@@ -34,7 +34,7 @@ internal sealed class DerivedRecords(ICaseStore store, CaseDesk desk, ILogger<De
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private CaseRow RowOf(ImmutableArray<RecordedEvent> events)
+    internal CaseRow RowOf(ImmutableArray<RecordedEvent> events)
     {
         try
         {

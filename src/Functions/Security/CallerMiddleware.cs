@@ -3,8 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using MissionReg.Core.Cases;
 using MissionReg.Functions.Problems;
+using MissionReg.Functions.Storage;
 using MissionReg.Functions.Triggers;
 
 namespace MissionReg.Functions.Security;
@@ -23,11 +23,12 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
         var http = context.GetHttpContext() ?? throw new InvalidOperationException("no HTTP context");
         try
         {
-            var (officer, refused) = await OfficerAsync(http, context.InstanceServices.GetRequiredService<AccountBook>());
-            if (refused && context.FunctionDefinition.Name != SessionApi.SignIn)
+            var signIn = context.InstanceServices.GetRequiredService<IOfficerSignIn>();
+            var (officer, refused) = await signIn.OfficerAsync(http.Request, http.RequestAborted);
+            if (refused is not null && context.FunctionDefinition.Name != SessionApi.SignIn)
             {
                 // Not taken for a recipient: an officer whose sign-in ended must not go on as somebody else.
-                context.GetInvocationResult().Value = new Problem("unauthorized");
+                context.GetInvocationResult().Value = refused;
                 return;
             }
 
@@ -46,21 +47,14 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            if (context.InstanceServices.GetRequiredService<StorageFaultLog>().Take(e, context.FunctionDefinition.Name) is { } fault)
+            {
+                context.GetInvocationResult().Value = Problem.Of(fault);
+                return;
+            }
+
             context.InstanceServices.GetRequiredService<ILogger<CallerMiddleware>>().LogError(e, "{Function} failed", context.FunctionDefinition.Name);
             context.GetInvocationResult().Value = new Problem("internal-error");
         }
-    }
-
-    private static async Task<(Actor? Officer, bool Refused)> OfficerAsync(HttpContext http, AccountBook accounts)
-    {
-        const string scheme = "Bearer ";
-        var header = http.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            return (null, false);
-        }
-
-        var officer = (await accounts.HolderAsync(header[scheme.Length..].Trim(), http.RequestAborted))?.ToActor();
-        return (officer, officer is null);
     }
 }

@@ -5,7 +5,8 @@ namespace MissionReg.Functions.Security;
 
 /// <summary>
 /// <c>--create-admin</c>: makes the account <c>admin</c> of an installation that has no account yet. The password is read from
-/// standard input if something is piped in, else drawn and shown this once.
+/// standard input if something is piped in, else drawn and shown this once. Where officers sign in at Entra ID, the argument is
+/// followed by the object id of the administrator, whose account it makes.
 /// </summary>
 internal static class FirstAdministrator
 {
@@ -15,6 +16,22 @@ internal static class FirstAdministrator
     private const int ShortestPassword = 12;
 
     private const string Exists = "There are accounts already; an administrator adds others through POST /api/accounts.";
+
+    /// <param name="args">As the program was started.</param>
+    /// <returns>0 if the account was made.</returns>
+    public static async Task<int> AppointAsync(AccountBook accounts, string[] args, TextWriter output, TextWriter errors)
+    {
+        if (EntraPrincipal.Canonical(args.SkipWhile(a => a != Argument).Skip(1).FirstOrDefault()) is not { } objectId)
+        {
+            await errors.WriteLineAsync($"Officers sign in at Entra ID here. Say who it is: {Argument} <object id of the user>");
+            return 1;
+        }
+
+        var isFirst = !await accounts.AnyAsync(CancellationToken.None);
+        var made = isFirst && await accounts.AddAsync(Administrator(objectId), password: null, CancellationToken.None);
+        await (made ? output.WriteLineAsync($"Account '{objectId}' is made.") : errors.WriteLineAsync(Exists));
+        return made ? 0 : 1;
+    }
 
     /// <param name="piped">What is piped into standard input; <see langword="null"/> at a keyboard.</param>
     /// <returns>0 if the account was made.</returns>
@@ -34,7 +51,7 @@ internal static class FirstAdministrator
         }
 
         var password = given is { Length: > 0 } ? given : RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789", 20);
-        if (!await accounts.AddAsync(new Account(Id, "Administrator", "Administrator", [Role.Administrator], ""), password, CancellationToken.None))
+        if (!await accounts.AddAsync(Administrator(Id), password, CancellationToken.None))
         {
             await errors.WriteLineAsync(Exists);
             return 1;
@@ -43,4 +60,6 @@ internal static class FirstAdministrator
         await output.WriteLineAsync(given is { Length: > 0 } ? $"Account '{Id}' is made." : $"Account '{Id}' is made; its password, shown only now: {password}");
         return 0;
     }
+
+    private static Account Administrator(string id) => new(id, "Administrator", "Administrator", [Role.Administrator], "");
 }

@@ -9,7 +9,8 @@ namespace MissionReg.Functions.Security;
 /// </summary>
 internal static class SecretKey
 {
-    private const int Length = 32;
+    /// <summary>In bytes, at least.</summary>
+    public const int Length = 32;
 
     /// <exception cref="InvalidDataException">The file is there and is no key.</exception>
     public static byte[] ReadOrCreate(string dataDirectory)
@@ -21,11 +22,21 @@ internal static class SecretKey
             Create(root, file);
         }
 
-        var key = File.ReadAllBytes(file);
-        return key.Length >= Length
-            ? key
-            : throw new InvalidDataException("keys/access is cut short; restore it from the backup: codes made with another key open nothing.");
+        return Require(File.ReadAllBytes(file), "keys/access is cut short; restore it from the backup: codes made with another key open nothing.");
     }
+
+    /// <summary>The secret as a setting gives it, in place of the one that is kept.</summary>
+    /// <exception cref="InvalidDataException">It is no base64 of a key.</exception>
+    public static byte[] OfSetting(string text)
+    {
+        const string fault = "MissionReg:AccessKey is no base64 of 32 bytes or more.";
+        var key = new byte[text.Length];
+        return Convert.TryFromBase64String(text, key, out var length) ? Require(key[..length], fault) : throw new InvalidDataException(fault);
+    }
+
+    public static byte[] New() => RandomNumberGenerator.GetBytes(Length);
+
+    public static byte[] Require(byte[] key, string fault) => key.Length >= Length ? key : throw new InvalidDataException(fault);
 
     private static void Create(string root, string file)
     {
@@ -52,7 +63,7 @@ internal static class SecretKey
         }
 
         using var stream = new FileStream(draft, options);
-        stream.Write(RandomNumberGenerator.GetBytes(Length));
+        stream.Write(New());
         stream.Flush(flushToDisk: true);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class SeedDesk(SeedBook book, ISeedStore store, ICaseStore answe
         await oneLoading.WaitAsync(cancellationToken);
         try
         {
+            // An earlier try of this very request may have stored it and been cut off, or another instance may have been quicker.
+            await TakeWhatOthersLoadedAsync(cancellationToken);
             if (key is not null && await answers.FindAnswerAsync(key.Scope, key.Key, cancellationToken) is { } answered)
             {
                 return answered.RequestHash == key.RequestHash ? new LoadOutcome.Done(answered.Body) : new LoadOutcome.KeyReused();
@@ -32,6 +34,20 @@ internal sealed class SeedDesk(SeedBook book, ISeedStore store, ICaseStore answe
         catch (SeedException e)
         {
             return new LoadOutcome.Faulty(e.Faults);
+        }
+        finally
+        {
+            oneLoading.Release();
+        }
+    }
+
+    /// <summary>Takes in what another instance of the service has loaded since.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await oneLoading.WaitAsync(cancellationToken);
+        try
+        {
+            await TakeWhatOthersLoadedAsync(cancellationToken);
         }
         finally
         {
@@ -72,15 +88,28 @@ internal sealed class SeedDesk(SeedBook book, ISeedStore store, ICaseStore answe
         var next = book.With(fresh.Select(seed => seed.File));
         var answer = Answer(seeds[0], seeds[0].File);
         await store.AddAsync(fresh, key, answer, cancellationToken);
-        book.Turn(next);
+        await TurnAsync(next, fresh, cancellationToken);
+        return new LoadOutcome.Done(answer);
+    }
 
-        // A day that was moved moves what falls due in the cases under way.
+    private async Task TakeWhatOthersLoadedAsync(CancellationToken cancellationToken)
+    {
+        var loaded = await store.AllAsync(cancellationToken);
+        var fresh = loaded.Where(seed => seed.IsWhole && book.Find(seed.Kind, seed.Id, seed.Version) is null).ToImmutableArray();
+        if (!fresh.IsEmpty)
+        {
+            await TurnAsync(book.With(fresh.Select(seed => seed.File)), fresh, cancellationToken);
+        }
+    }
+
+    /// <summary>A day that was moved moves what falls due in the cases under way.</summary>
+    private async Task TurnAsync(ReferenceData next, ImmutableArray<StoredSeed> fresh, CancellationToken cancellationToken)
+    {
+        book.Turn(next);
         if (fresh.Any(seed => seed.Kind is SeedKind.Calendar))
         {
             await records.RebuildAsync(cancellationToken);
         }
-
-        return new LoadOutcome.Done(answer);
     }
 
     private static string Answer(StoredSeed seed, SeedFile there) => JsonSerializer.Serialize(

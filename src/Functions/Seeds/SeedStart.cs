@@ -65,7 +65,14 @@ internal sealed class SeedStart(SeedBook book, ISeedStore store) : IHostedLifecy
     private static SeedFault Missing(VersionInUse used) => new(
         "seeds/procedures",
         "$.version",
-        $"version '{used.Version}' of '{used.Procedure}' is in no file, and {used.Cases} {(used.Cases == 1 ? "case was" : "cases were")} accepted under it; put its file back");
+        $"version '{used.Version}' of '{used.Procedure}' is in no file, and {Counted(used.Cases)} accepted under it; put its file back");
+
+    private static string Counted(int cases) => cases switch
+    {
+        1 => "1 case was",
+        < VersionInUse.Many => $"{cases} cases were",
+        _ => $"{VersionInUse.Many} cases or more were",
+    };
 
     private static void Refuse(IEnumerable<SeedFault> faults)
     {

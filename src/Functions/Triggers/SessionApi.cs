@@ -13,7 +13,7 @@ using MissionReg.Functions.Seeds;
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>Sign-in, and the accounts that an administrator makes.</summary>
-internal sealed partial class SessionApi(AccountBook accounts, SeedBook seeds, IOptions<MissionRegOptions> options)
+internal sealed partial class SessionApi(AccountBook accounts, IOfficerSignIn signIn, SeedBook seeds, IOptions<MissionRegOptions> options)
 {
     public const string SignIn = "SignIn";
 
@@ -23,6 +23,11 @@ internal sealed partial class SessionApi(AccountBook accounts, SeedBook seeds, I
     public async Task<IResult> SignInAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session")] HttpRequest request, CancellationToken cancellationToken)
     {
+        if (!signIn.TakesPasswords)
+        {
+            return new Problem("sign-in-elsewhere");
+        }
+
         var (body, problem) = await JsonBody.ReadAsync<Credentials>(request, cancellationToken);
         if (problem is not null)
         {
@@ -69,8 +74,10 @@ internal sealed partial class SessionApi(AccountBook accounts, SeedBook seeds, I
     private ImmutableArray<FieldFault> Faults(NewAccount a)
     {
         var faults = ImmutableArray.CreateBuilder<FieldFault>();
-        Check(AccountName().IsMatch(a.Account), "account", "pattern");
-        Check(a.Password.Length >= ShortestPassword, "password", "too-short");
+        Check(signIn.TakesPasswords ? AccountName().IsMatch(a.Account) : EntraPrincipal.Canonical(a.Account) == a.Account, "account", "pattern");
+        Check(signIn.TakesPasswords || a.Password is null, "password", "unknown");
+        Check(!signIn.TakesPasswords || a.Password is not null, "password", "missing");
+        Check(!signIn.TakesPasswords || a.Password is null or { Length: >= ShortestPassword }, "password", "too-short");
         Check(!string.IsNullOrWhiteSpace(a.Name), "name", "missing");
         Check(!string.IsNullOrWhiteSpace(a.Post), "post", "missing");
         Check(!a.Roles.IsDefaultOrEmpty, "roles", "missing");
@@ -98,9 +105,9 @@ internal sealed partial class SessionApi(AccountBook accounts, SeedBook seeds, I
     /// A request that was carried out and never answered. Told by the account itself, since a remembered request would have to
     /// hold something of the password.
     /// </summary>
-    private async Task<bool> IsRepeatedAsync(HttpRequest request, Account asked, string password, CancellationToken cancellationToken) =>
+    private async Task<bool> IsRepeatedAsync(HttpRequest request, Account asked, string? password, CancellationToken cancellationToken) =>
         request.Headers.ContainsKey("Idempotency-Key")
-        && await accounts.CheckAsync(asked.Id, password, cancellationToken) is { } made
+        && await (password is null ? accounts.FindAsync(asked.Id, cancellationToken) : accounts.CheckAsync(asked.Id, password, cancellationToken)) is { } made
         && made with { Roles = asked.Roles } == asked
         && made.Roles.ToHashSet().SetEquals(asked.Roles);
 
@@ -111,5 +118,5 @@ internal sealed partial class SessionApi(AccountBook accounts, SeedBook seeds, I
 
     internal sealed record Credentials(string Account, string Password);
 
-    internal sealed record NewAccount(string Account, string Password, string Name, string Post, ImmutableArray<Role> Roles, string Office);
+    internal sealed record NewAccount(string Account, string? Password, string Name, string Post, ImmutableArray<Role> Roles, string Office);
 }

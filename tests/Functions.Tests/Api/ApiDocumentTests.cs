@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
+using MissionReg.Azurite;
 
 namespace MissionReg.Functions.Tests.Api;
 
 /// <summary><c>docs/api.md</c> against the application.</summary>
 public sealed partial class ApiDocumentTests
 {
-    private static readonly string Document = File.ReadAllText(Path.Combine(Root(), "docs", "api.md"));
+    private static readonly string Document = Repository.Text("docs", "api.md");
 
     [Fact]
     public void Every_route_of_the_API_is_described()
@@ -40,17 +41,6 @@ public sealed partial class ApiDocumentTests
 
     private static ImmutableSortedSet<string> Described() =>
         [.. Heading().Matches(Document).Select(m => m.Groups[1].Value)];
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "MissionReg.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("There is no MissionReg.sln above the tests.");
-        }
-
-        return folder;
-    }
 
     [GeneratedRegex(@"^### `((?:GET|POST|PUT|PATCH|DELETE) /api/[^`]*)`\s*$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -138,7 +138,7 @@ public class Office : IAsyncLifetime
     }
 
     /// <summary>Puts a file where the scanner would, whole at once.</summary>
-    public void Drop(string name, byte[] content)
+    public virtual void Drop(string name, byte[] content)
     {
         var target = Path.Combine(DataFolder, "intake", name);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -35,7 +35,9 @@ internal static class Verdict
 
         Assert.Empty(left.Files("incoming"));
         Assert.Empty(left.Files("staging"));
-        Assert.Equal(2, left.Files("quarantine").Count);
+
+        // One entry: the file, its reason, and the day it lies under.
+        Assert.Equal(3, left.Files("quarantine").Count);
     }
 
     /// <summary>Whatever a client was told of a case became part of its record, in the order in which it was told.</summary>

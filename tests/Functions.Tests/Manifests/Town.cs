@@ -23,7 +23,15 @@ public sealed class Town : IAsyncLifetime
         new("bureau", "Сейітов Қанат", "clerk", [Role.Clerk], "astana-address-bureau"),
     ];
 
-    public Office Office { get; } = new();
+    public Town()
+        : this(new Office())
+    {
+    }
+
+    /// <param name="office">Not open yet.</param>
+    internal Town(Office office) => Office = office;
+
+    public Office Office { get; }
 
     public Visitor Accumulation => Office.As("accumulation");
 

@@ -21,7 +21,7 @@ public sealed class AccountBookTests : IDisposable
     public AccountBookTests()
     {
         _database = new SqliteDatabase(Path.Combine(_folder, "missionreg.db"));
-        _accounts = new AccountBook(_database, _clock);
+        _accounts = new AccountBook(new EmbeddedAccountStore(_database), _clock);
     }
 
     public void Dispose()

@@ -18,7 +18,7 @@ public sealed class FirstAdministratorTests : IDisposable
     public FirstAdministratorTests()
     {
         _database = new SqliteDatabase(Path.Combine(_folder, "missionreg.db"));
-        _accounts = new AccountBook(_database, TimeProvider.System);
+        _accounts = new AccountBook(new EmbeddedAccountStore(_database), TimeProvider.System);
         (_outputOfAll, _errorsOfAll) = (TextWriter.Synchronized(_output), TextWriter.Synchronized(_errors));
     }
 
@@ -79,6 +79,29 @@ public sealed class FirstAdministratorTests : IDisposable
         var made = Assert.Single(results.Index(), r => r.Item == 0).Index;
         Assert.NotNull(await _accounts.CheckAsync("admin", $"password number {made}", default));
         Assert.Single(Regex.Matches(_output.ToString(), "is made"));
+    }
+
+    [Fact]
+    public async Task Where_officers_sign_in_elsewhere_the_first_is_named_by_the_object_id()
+    {
+        const string id = "2F2504E0-4F89-41D3-9A0C-0305E82C3301";
+        Assert.Equal(0, await FirstAdministrator.AppointAsync(_accounts, ["--x", "y", FirstAdministrator.Argument, id], _outputOfAll, _errorsOfAll));
+        Assert.Equal([Role.Administrator], (await _accounts.FindAsync("2f2504e0-4f89-41d3-9a0c-0305e82c3301", default))!.Roles);
+        Assert.Null(await _accounts.CheckAsync("2f2504e0-4f89-41d3-9a0c-0305e82c3301", "", default));
+
+        Assert.Equal(1, await FirstAdministrator.AppointAsync(_accounts, [FirstAdministrator.Argument, Guid.NewGuid().ToString()], _outputOfAll, _errorsOfAll));
+        Assert.Single(Regex.Matches(_output.ToString(), "is made"));
+    }
+
+    [Theory]
+    [InlineData(FirstAdministrator.Argument)]
+    [InlineData(FirstAdministrator.Argument, "admin")]
+    [InlineData("2f2504e0-4f89-41d3-9a0c-0305e82c3301", FirstAdministrator.Argument, "--MissionReg:SignIn")]
+    public async Task Without_an_object_id_nobody_is_made(params string[] args)
+    {
+        Assert.Equal(1, await FirstAdministrator.AppointAsync(_accounts, args, _outputOfAll, _errorsOfAll));
+        Assert.False(await _accounts.AnyAsync(default));
+        Assert.Contains("<object id of the user>", _errors.ToString(), StringComparison.Ordinal);
     }
 
     private Task<int> CreateAsync(string? piped) => FirstAdministrator.CreateAsync(

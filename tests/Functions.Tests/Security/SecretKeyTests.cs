@@ -64,4 +64,18 @@ public sealed class SecretKeyTests : IDisposable
         Assert.Throws<InvalidDataException>(() => SecretKey.ReadOrCreate(_folder));
         Assert.Equal(31, new FileInfo(KeyFile).Length);
     }
+
+    [Fact]
+    public void A_key_may_be_given_as_a_setting()
+    {
+        var key = SecretKey.New();
+        Assert.Equal(key, SecretKey.OfSetting(Convert.ToBase64String(key)));
+    }
+
+    [Theory]
+    [InlineData("no base64")]
+    [InlineData("")]
+    [InlineData("c2hvcnQ=")]
+    public void A_setting_that_is_no_key_stops_the_start(string text) =>
+        Assert.Throws<InvalidDataException>(() => SecretKey.OfSetting(text));
 }

@@ -273,6 +273,7 @@ public abstract class DocumentStoreContract
     [InlineData("documents/a\n")]
     [InlineData("C:/documents/a")]
     [InlineData("staging/a")]
+    [InlineData("keys/access")]
     public async Task A_path_that_could_lead_elsewhere_is_refused(string path)
     {
         var store = Open();

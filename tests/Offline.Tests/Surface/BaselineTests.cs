@@ -1,4 +1,5 @@
 using System.Reflection;
+using MissionReg.Azurite;
 
 namespace MissionReg.Offline.Tests.Surface;
 
@@ -8,13 +9,13 @@ namespace MissionReg.Offline.Tests.Surface;
 /// </summary>
 public sealed class BaselineTests
 {
-    public static TheoryData<string> StandIns => [.. Directory.GetDirectories(Root()).Where(d => Directory.GetFiles(d, "*.csproj").Length > 0).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> StandIns => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "offline")).Where(d => Directory.GetFiles(d, "*.csproj").Length > 0).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(StandIns))]
     public void Surface_holds_only_signatures_of_the_real_package(string package)
     {
-        var baseline = File.ReadAllLines(Path.Combine(Root(), package, "surface.txt"));
+        var baseline = File.ReadAllLines(Path.Combine(Repository.Root, "offline", package, "surface.txt"));
         Assert.Matches(@"^# \S+ \d+\.\d+\.\d+", baseline[0]);
 
         var actual = SurfacePrinter.Print(Assembly.Load(package));
@@ -24,16 +25,5 @@ public sealed class BaselineTests
         }
 
         Assert.Empty(actual.Except(baseline, StringComparer.Ordinal));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MissionReg.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("MissionReg.sln");
-        }
-
-        return Path.Combine(folder.FullName, "offline");
     }
 }

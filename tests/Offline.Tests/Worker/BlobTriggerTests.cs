@@ -100,7 +100,7 @@ public sealed class BlobTriggerTests : IDisposable
     public async Task Tries_are_counted_across_restarts()
     {
         var receipts = folder.Write("azure-webjobs-hosts/blobreceipts/Failing.jsonl", "");
-        var blob = BlobFile.Under(Path.GetDirectoryName(folder.Write("intake/bad", "bad"))!).Single();
+        var blob = (await new FolderContainer(Path.GetDirectoryName(folder.Write("intake/bad", "bad"))!).ListAsync(default)).Single();
         File.WriteAllText(receipts, $$"""{"Blob":"bad","ETag":"{{blob.ETag}}","Tries":4,"Done":false}""" + "\n{\"Blob\":\"to");
         await using var application = await Application.StartAsync(folder, [typeof(Failing)], Clock, Monday);
 

@@ -15,6 +15,8 @@ public interface ICaseStore
     Task<ImmutableArray<RecordedEvent>> LoadAsync(string caseNumber, CancellationToken cancellationToken);
 
     /// <summary>Writes all of a commit or nothing of it.</summary>
+    /// <exception cref="CommitTooLargeException">It is larger than this storage takes; nothing was written.</exception>
+    /// <exception cref="StorageUnavailableException">It did not come to be written, or nobody can tell; the same key sent again finds out.</exception>
     Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken);
 
     /// <summary>The answer given to a request with this key, if it was carried out.</summary>
@@ -46,7 +48,9 @@ public interface ICaseStore
     /// </summary>
     Task<bool> MustRebuildAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes everything that is derived from the events anew, all of it or nothing.</summary>
+    /// <summary>
+    /// Makes everything that is derived from the events anew. If one case cannot be made, everything stays as it was; if it is broken off, it is still due.
+    /// </summary>
     /// <param name="rowOf">Pure. Given the events of each case.</param>
     /// <returns>How many cases there are.</returns>
     Task<int> RebuildAsync(Func<ImmutableArray<RecordedEvent>, CaseRow> rowOf, CancellationToken cancellationToken);

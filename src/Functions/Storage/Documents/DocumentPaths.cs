@@ -23,6 +23,9 @@ public static class DocumentPaths
     public static string OfDocument(string caseNumber, string documentId, string sha256) =>
         DocumentPath.Require($"{Documents}/{caseNumber}/{documentId}/{sha256}");
 
+    /// <summary>Tells the day of an entry, so that a file which comes again later is not set aside again.</summary>
+    public static string QuarantineDay(string entryId) => DocumentPath.Require($"{Quarantine}/days/{entryId}");
+
     /// <summary>All that was set aside on one day, at the office.</summary>
     public static string QuarantineOf(LocalDate day) => $"{Quarantine}/{LocalDatePattern.Iso.Format(day)}/";
 

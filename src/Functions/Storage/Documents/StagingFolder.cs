@@ -1,24 +1,13 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace MissionReg.Functions.Storage.Documents;
 
-/// <summary>
-/// The folder of unfinished files. Each is named by the milliseconds of the clock when it was begun, since the file
-/// system's own times know nothing of a simulated clock, and by a random part.
-/// </summary>
-internal sealed partial class StagingFolder(string folder, TimeProvider clock)
+/// <summary>The folder of unfinished files, each under a <see cref="StagingId"/>.</summary>
+internal sealed class StagingFolder(string folder, TimeProvider clock)
 {
-    private const int RandomBytes = 16;
+    public string NewId() => StagingId.New(clock);
 
-    public string NewId() => string.Create(CultureInfo.InvariantCulture,
-        $"{clock.GetUtcNow().ToUnixTimeMilliseconds():D15}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}");
-
-    public string FileOf(string stagingId) => Id().IsMatch(stagingId)
-        ? Path.Combine(folder, stagingId)
-        : throw new ArgumentException("This is no staging id.", nameof(stagingId));
+    public string FileOf(string stagingId) => Path.Combine(folder, StagingId.Require(stagingId));
 
     public FileStream Begin(string stagingId)
     {
@@ -40,15 +29,9 @@ internal sealed partial class StagingFolder(string folder, TimeProvider clock)
         if (!Directory.Exists(folder))
             return 0;
         var forgotten = Directory.EnumerateFiles(folder)
-            .Where(file => BegunAt(Path.GetFileName(file)) < olderThan.ToUnixTimeMilliseconds())
+            .Where(file => StagingId.IsBefore(Path.GetFileName(file), olderThan))
             .ToList();
         forgotten.ForEach(File.Delete);
         return forgotten.Count;
     }
-
-    private static long? BegunAt(string name) =>
-        Id().IsMatch(name) ? long.Parse(name.AsSpan(0, name.IndexOf('-', StringComparison.Ordinal)), CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex(@"\A[0-9]{15}-[0-9a-f]{32}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
 }

@@ -106,10 +106,10 @@ public sealed class EmbeddedCaseStore(SqliteDatabase database) : ICaseStore
                 c,
                 r => new CaseRead(r.GetString(0), InstantPattern.ExtendedIso.Parse(r.GetString(1)).Value),
                 "SELECT account, at FROM reads WHERE case_number = @0 ORDER BY rowid",
-                caseNumber).ToImmutableArray(),
+                caseNumber).OrderBy(read => read.At).ToImmutableArray(),
             cancellationToken);
 
-    private static InboxNote ReadNote(SqliteDataReader r) => new(
+    internal static InboxNote ReadNote(SqliteDataReader r) => new(
         r.GetString(0),
         r.GetString(1),
         Enum.Parse<Role>(r.GetString(2)),

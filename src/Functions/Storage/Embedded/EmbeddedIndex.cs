@@ -16,9 +16,9 @@ internal static class EmbeddedIndex
 {
     public static void Write(SqliteConnection connection, CaseRow row)
     {
-        var terms = EmbeddedTerm.Of(row);
+        var terms = CaseTerm.Of(row);
         MoveTerms(connection, row.CaseNumber, terms);
-        WriteCase(connection, row, EmbeddedTerm.Format(terms));
+        WriteCase(connection, row, EmbeddedTerms.Format(terms));
         if (row.Entry is { } entry)
         {
             WriteEntry(connection, entry);
@@ -31,10 +31,10 @@ internal static class EmbeddedIndex
     }
 
     /// <summary>Most commits change none, so only the difference is written.</summary>
-    private static void MoveTerms(SqliteConnection connection, string caseNumber, ImmutableHashSet<EmbeddedTerm> terms)
+    private static void MoveTerms(SqliteConnection connection, string caseNumber, ImmutableHashSet<CaseTerm> terms)
     {
         var written = Rows.Scalar(connection, "SELECT terms FROM cases WHERE case_number = @0", caseNumber) is string formatted
-            ? EmbeddedTerm.Parse(formatted)
+            ? EmbeddedTerms.Parse(formatted)
             : [];
         foreach (var gone in written.Except(terms))
         {

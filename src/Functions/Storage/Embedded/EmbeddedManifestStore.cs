@@ -102,7 +102,7 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
         r.GetInt64(10) == 1,
         JsonSerializer.Deserialize<string[]>(r.GetString(11))!.ToImmutableSortedSet(StringComparer.Ordinal));
 
-    private static MissedRun ReadRun(SqliteDataReader r) => new(
+    internal static MissedRun ReadRun(SqliteDataReader r) => new(
         r.GetString(0),
         LocalDatePattern.Iso.Parse(r.GetString(1)).Value,
         Clock.Parse(r.GetString(2)).Value,

@@ -23,7 +23,7 @@ internal static class EmbeddedSearch
     public static CasePage Cases(SqliteConnection connection, CaseQuery query)
     {
         var words = FoldedText.Words(FoldedText.Of(query.Text));
-        var lead = Lead(connection, query.Office, EmbeddedTerm.Case, words);
+        var lead = Lead(connection, query.Office, CaseTerm.Case, words);
         var rows = Rows.Query(
             connection,
             ReadRow,
@@ -35,7 +35,7 @@ internal static class EmbeddedSearch
             ORDER BY due_on IS NULL, due_on, case_number LIMIT @8 OFFSET @9
             """,
             query.Office,
-            EmbeddedTerm.Case,
+            CaseTerm.Case,
             lead,
             lead + AfterAll,
             query.Status?.ToString(),
@@ -50,7 +50,7 @@ internal static class EmbeddedSearch
     public static RegisterPage Register(SqliteConnection connection, RegisterQuery query)
     {
         var words = FoldedText.Words(FoldedText.Of(query.Text));
-        var lead = Lead(connection, query.Office, EmbeddedTerm.Entry, words);
+        var lead = Lead(connection, query.Office, CaseTerm.Entry, words);
         var entries = Rows.Query(
             connection,
             r => JsonSerializer.Deserialize<RegisterEntry>(r.GetString(0), CoreJson.Options)!,
@@ -66,7 +66,7 @@ internal static class EmbeddedSearch
             ORDER BY sort_key, number LIMIT @12 OFFSET @13
             """,
             query.Office,
-            EmbeddedTerm.Entry,
+            CaseTerm.Entry,
             lead,
             lead + AfterAll,
             query.Procedure,
@@ -92,7 +92,7 @@ internal static class EmbeddedSearch
             JOIN terms t ON t.place = @0 AND t.kind = k.value ->> 'kind' AND t.term = k.value ->> 'term' ORDER BY 1
             """,
             place,
-            JsonSerializer.Serialize(keys.Select(k => new { kind = EmbeddedTerm.KindOf(k), term = k.Value }))),
+            JsonSerializer.Serialize(keys.Select(k => new { kind = CaseTerm.KindOf(k), term = k.Value }))),
     ];
 
     public static ImmutableArray<string> Entered(SqliteConnection connection, BookQuery query) =>

@@ -46,6 +46,15 @@ public sealed class SqliteDatabase : IDisposable
         return Task.FromResult(work(connection));
     }
 
+    /// <summary>Whether it can be read.</summary>
+    /// <returns>Nothing: it has no clock of its own.</returns>
+    public Task<DateTimeOffset?> PingAsync(CancellationToken cancellationToken) =>
+        ReadAsync(c =>
+        {
+            Rows.Scalar(c, "SELECT 1 FROM sqlite_schema LIMIT 1");
+            return (DateTimeOffset?)null;
+        }, cancellationToken);
+
     public void Dispose()
     {
         if (writes.Writer.TryComplete())
@@ -89,13 +98,16 @@ public sealed class SqliteDatabase : IDisposable
 
     private void Commit(List<SqliteWrite> group)
     {
+        SqliteWrite? running = null;
         try
         {
             Execute(writer, "BEGIN IMMEDIATE");
             foreach (var write in group)
             {
                 Execute(writer, "SAVEPOINT one");
+                running = write;
                 Execute(writer, write.Run(writer) ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
+                running = null;
             }
 
             Execute(writer, "COMMIT");
@@ -106,7 +118,10 @@ public sealed class SqliteDatabase : IDisposable
 #pragma warning restore CA1031
         {
             Rollback();
-            group.ForEach(w => w.Fail(failure));
+
+            // On a full disk SQLite rolls back by itself: then the savepoint is missing, and what the write met is the cause.
+            var cause = running?.Thrown ?? failure;
+            group.ForEach(w => w.Fail(cause));
         }
     }
 

@@ -6,7 +6,6 @@ internal sealed class SqliteWrite<T>(Func<SqliteConnection, T> work) : SqliteWri
 {
     private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T result = default!;
-    private Exception? thrown;
 
     public Task<T> Task => completion.Task;
 
@@ -21,22 +20,22 @@ internal sealed class SqliteWrite<T>(Func<SqliteConnection, T> work) : SqliteWri
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            thrown = e;
+            Thrown = e;
             return false;
         }
     }
 
     public override void Complete()
     {
-        if (thrown is null)
+        if (Thrown is null)
         {
             completion.SetResult(result);
         }
         else
         {
-            completion.SetException(thrown);
+            completion.SetException(Thrown);
         }
     }
 
-    public override void Fail(Exception failure) => completion.SetException(thrown ?? failure);
+    public override void Fail(Exception failure) => completion.SetException(Thrown ?? failure);
 }

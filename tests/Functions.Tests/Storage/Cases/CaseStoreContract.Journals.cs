@@ -98,9 +98,9 @@ public abstract partial class CaseStoreContract
 
         await store.RecordReadsAsync(numbers, "a.clerk", Monday, default);
         await store.RecordReadsAsync([], "a.clerk", Monday, default);
-        await store.RecordReadAsync(numbers[7], "b.head", Monday, default);
+        await store.RecordReadAsync(numbers[7], "b.head", Monday + Duration.FromMilliseconds(1), default);
 
-        Assert.Equal([new CaseRead("a.clerk", Monday), new CaseRead("b.head", Monday)], (await store.ReadsAsync(numbers[7], default)).AsEnumerable());
+        Assert.Equal([new CaseRead("a.clerk", Monday), new CaseRead("b.head", Monday + Duration.FromMilliseconds(1))], (await store.ReadsAsync(numbers[7], default)).AsEnumerable());
         Assert.Equal([new CaseRead("a.clerk", Monday)], (await Reopen().ReadsAsync(numbers[^1], default)).AsEnumerable());
     }
 

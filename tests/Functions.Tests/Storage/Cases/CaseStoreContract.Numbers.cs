@@ -71,7 +71,7 @@ public abstract partial class CaseStoreContract
             await DoneAsync(store, Request(Shared(journal), 0));
 
         var taken = new ConcurrentBag<(Journal Journal, int Ordinal)>();
-        await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(() => WriteAsync(store, new Random((seed * writers) + w), taken))));
+        await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(() => WriteAsync(store, new Random((seed * writers) + w), taken, Math.Max(3, Many / 500)))));
 
         foreach (var journal in Journals)
         {
@@ -82,9 +82,9 @@ public abstract partial class CaseStoreContract
     }
 
     /// <summary>Opens cases, adds numbered papers to a case that all writers share, and fails, in turn and by chance.</summary>
-    private static async Task WriteAsync(ICaseStore store, Random random, ConcurrentBag<(Journal Journal, int Ordinal)> taken)
+    private static async Task WriteAsync(ICaseStore store, Random random, ConcurrentBag<(Journal Journal, int Ordinal)> taken, int commits)
     {
-        for (var n = 0; n < 20; n++)
+        for (var n = 0; n < commits; n++)
         {
             var journal = Journals[random.Next(Journals.Length)];
             var (shared, fails) = (random.Next(2) == 0, random.Next(3) == 0);

@@ -86,13 +86,13 @@ public abstract partial class CaseStoreContract
     }
 
     [Fact]
-    public async Task Of_ten_thousand_entries_a_search_finds_what_a_scan_of_all_finds()
+    public async Task Of_many_entries_a_search_finds_what_a_scan_of_all_finds()
     {
         const int Seed = 4491107;
         var random = new Random(Seed);
         var store = Open();
         string[] words = ["Әли", "Алия", "Құрман", "Курманов", "Ли", "Ким", "Өмір", "Омар", "О’Нил", "Smith", "Иванов", "ИBAHOB", "Ян", "Һарун", "Щёголь"];
-        var rows = Enumerable.Range(0, 10_000).Select(n => Registered(
+        var rows = Enumerable.Range(0, Many).Select(n => Registered(
             n,
             string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(_ => words[random.Next(words.Length)] + (random.Next(40) == 0 ? $" {n}" : ""))),
             e => e with
@@ -103,7 +103,7 @@ public abstract partial class CaseStoreContract
             })).ToArray();
         await Task.WhenAll(rows.Select(row => PutAsync(store, row)));
 
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < Math.Min(150, Many / 20); i++)
         {
             var query = All with
             {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Manifests;
 using MissionReg.Functions.Storage.Cases;
@@ -10,11 +9,10 @@ namespace MissionReg.Functions.Tests.Storage.Manifests;
 /// <summary>What every store of manifests does, whatever it keeps them in.</summary>
 public abstract class ManifestStoreContract
 {
-    private const string Centre = "almaty-almaly";
-    private const string Office = "almaty-internal-policy";
+    private const string Centre = WrittenManifest.Centre;
+    private const string Office = WrittenManifest.Office;
 
-    private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 5, 0);
-    private static readonly Journal Book = new("MAN-ALA1", 2026);
+    private static readonly Instant Monday = WrittenManifest.Monday;
 
     /// <summary>Opens a store over the same storage each time, empty when the test begins.</summary>
     private protected abstract IManifestStore Open();
@@ -26,20 +24,20 @@ public abstract class ManifestStoreContract
     public async Task Events_come_back_as_they_were_written_and_in_order()
     {
         var store = Open();
-        var first = await DoneAsync(store, New("C-1"));
-        await DoneAsync(store, Next(first.Number, 1));
-        Assert.Equal([.. first.Events, Event(first.Number, 2)], (await Open().LoadAsync(first.Number, default)).AsEnumerable());
+        var first = await DoneAsync(store, WrittenManifest.New("C-1"));
+        await DoneAsync(store, WrittenManifest.Next(first.Number, 1));
+        Assert.Equal([.. first.Events, WrittenManifest.Event(first.Number, 2)], (await Open().LoadAsync(first.Number, default)).AsEnumerable());
     }
 
     [Fact]
     public async Task Numbers_have_no_gap_although_some_requests_are_refused_and_some_fail()
     {
         var store = Open();
-        var first = await DoneAsync(store, New("C-1"));
-        Assert.IsType<ManifestCommitResult.Taken>(await store.CommitAsync(New("C-1"), default));
-        await Assert.ThrowsAsync<FormatException>(() => store.CommitAsync(new ManifestCommitRequest(null, 0, Book, null, _ => throw new FormatException()), default));
-        var second = await DoneAsync(store, New("C-2"));
-        var elsewhere = await DoneAsync(store, New("C-3", new Journal("MAN-AST1", 2026)));
+        var first = await DoneAsync(store, WrittenManifest.New("C-1"));
+        Assert.IsType<ManifestCommitResult.Taken>(await store.CommitAsync(WrittenManifest.New("C-1"), default));
+        await Assert.ThrowsAsync<FormatException>(() => store.CommitAsync(new ManifestCommitRequest(null, 0, WrittenManifest.Book, null, _ => throw new FormatException()), default));
+        var second = await DoneAsync(store, WrittenManifest.New("C-2"));
+        var elsewhere = await DoneAsync(store, WrittenManifest.New(new Journal("MAN-AST1", 2026), row => row, "C-3"));
         Assert.Equal(["MAN-ALA1-2026-000001", "MAN-ALA1-2026-000002", "MAN-AST1-2026-000001"], [first.Number, second.Number, elsewhere.Number]);
     }
 
@@ -47,11 +45,11 @@ public abstract class ManifestStoreContract
     public async Task A_case_is_held_by_one_manifest_and_by_name()
     {
         var store = Open();
-        var first = await DoneAsync(store, New("C-1"));
+        var first = await DoneAsync(store, WrittenManifest.New("C-1"));
         Assert.Equal(first.Number, await store.OpenOfAsync("C-1", default));
         Assert.Null(await store.OpenOfAsync("C-2", default));
 
-        var taken = Assert.IsType<ManifestCommitResult.Taken>(await store.CommitAsync(Two("C-1", "C-2"), default));
+        var taken = Assert.IsType<ManifestCommitResult.Taken>(await store.CommitAsync(WrittenManifest.New("C-1", "C-2"), default));
         Assert.Equal(["C-1"], taken.Cases.AsEnumerable());
         Assert.Null(await store.OpenOfAsync("C-2", default));
     }
@@ -60,17 +58,17 @@ public abstract class ManifestStoreContract
     public async Task A_case_that_is_let_go_may_be_held_by_another()
     {
         var store = Open();
-        var first = await DoneAsync(store, New("C-1"));
-        await DoneAsync(store, Next(first.Number, 1, row => row with { Holds = [] }));
+        var first = await DoneAsync(store, WrittenManifest.New("C-1"));
+        await DoneAsync(store, WrittenManifest.Next(first.Number, 1, row => row with { Holds = [] }));
         Assert.Null(await store.OpenOfAsync("C-1", default));
-        Assert.Equal((await DoneAsync(store, New("C-1"))).Number, await store.OpenOfAsync("C-1", default));
+        Assert.Equal((await DoneAsync(store, WrittenManifest.New("C-1"))).Number, await store.OpenOfAsync("C-1", default));
     }
 
     [Fact]
     public async Task Of_many_who_want_the_same_case_at_once_one_gets_it()
     {
         var store = Open();
-        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => store.CommitAsync(New("C-1"), default))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => store.CommitAsync(WrittenManifest.New("C-1"), default))));
         var done = Assert.Single(results.OfType<ManifestCommitResult.Done>());
         Assert.Equal(15, results.OfType<ManifestCommitResult.Taken>().Count());
         Assert.Equal("MAN-ALA1-2026-000001", done.Commit.Number);
@@ -80,8 +78,8 @@ public abstract class ManifestStoreContract
     public async Task A_commit_that_expects_another_version_is_a_conflict_and_writes_nothing()
     {
         var store = Open();
-        var first = await DoneAsync(store, New("C-1"));
-        Assert.IsType<ManifestCommitResult.Conflict>(await store.CommitAsync(Next(first.Number, 0, row => row with { Holds = [] }), default));
+        var first = await DoneAsync(store, WrittenManifest.New("C-1"));
+        Assert.IsType<ManifestCommitResult.Conflict>(await store.CommitAsync(WrittenManifest.Next(first.Number, 0, row => row with { Holds = [] }), default));
         Assert.Single(await store.LoadAsync(first.Number, default));
         Assert.Equal(first.Number, await store.OpenOfAsync("C-1", default));
     }
@@ -91,19 +89,19 @@ public abstract class ManifestStoreContract
     {
         var store = Open();
         var key = new AnswerKey("inspector/manifests", "3f2a", "hash");
-        var first = await DoneAsync(store, New("C-1") with { AnswerKey = key });
-        var repeated = Assert.IsType<ManifestCommitResult.Repeated>(await store.CommitAsync(New("C-2") with { AnswerKey = key }, default));
+        var first = await DoneAsync(store, WrittenManifest.New("C-1") with { AnswerKey = key });
+        var repeated = Assert.IsType<ManifestCommitResult.Repeated>(await store.CommitAsync(WrittenManifest.New("C-2") with { AnswerKey = key }, default));
         Assert.Equal((first.Number, first.Answer), (repeated.Answer.CaseNumber, repeated.Answer.Body));
-        Assert.Equal("MAN-ALA1-2026-000002", (await DoneAsync(store, New("C-2"))).Number);
+        Assert.Equal("MAN-ALA1-2026-000002", (await DoneAsync(store, WrittenManifest.New("C-2"))).Number);
     }
 
     [Fact]
     public async Task A_list_is_of_one_place_newest_first_and_in_pages()
     {
         var store = Open();
-        var old = (await DoneAsync(store, New("C-1"))).Number;
-        var young = (await DoneAsync(store, New("C-2", change: row => row with { CompiledAt = Monday.Plus(Duration.FromHours(1)), Leg = Leg.Back, Open = false }))).Number;
-        await DoneAsync(store, New("C-3", new Journal("MAN-AST1", 2026), row => row with { Centre = "astana-almaty-1", Office = "astana-address-bureau" }));
+        var old = (await DoneAsync(store, WrittenManifest.New("C-1"))).Number;
+        var young = (await DoneAsync(store, WrittenManifest.New(row => row with { CompiledAt = Monday.Plus(Duration.FromHours(1)), Leg = Leg.Back, Open = false }, "C-2"))).Number;
+        await DoneAsync(store, WrittenManifest.New(new Journal("MAN-AST1", 2026), row => row with { Centre = "astana-almaty-1", Office = "astana-address-bureau" }, "C-3"));
 
         Assert.Equal([young, old], await NumbersAsync(new ManifestQuery(Centre, null, null, 1)));
         Assert.Equal([young, old], await NumbersAsync(new ManifestQuery(Office, null, null, 1)));
@@ -117,15 +115,40 @@ public abstract class ManifestStoreContract
     }
 
     [Fact]
+    public async Task Of_manifests_of_one_moment_the_higher_number_comes_first()
+    {
+        var store = Open();
+        var low = (await DoneAsync(store, WrittenManifest.New("C-1"))).Number;
+        var high = (await DoneAsync(store, WrittenManifest.New("C-2"))).Number;
+        var longer = (await DoneAsync(store, WrittenManifest.New(new Journal("MAN-ALA1-2026-000001", 2026), row => row, "C-3"))).Number;
+        Assert.Equal([high, longer, low], (await store.ListAsync(new ManifestQuery(Centre, null, null, 1), default)).Manifests.Select(m => m.Number));
+    }
+
+    [Fact]
+    public async Task A_manifest_that_closes_leaves_the_open_ones_and_keeps_its_place_among_all()
+    {
+        var store = Open();
+        var first = (await DoneAsync(store, WrittenManifest.New("C-1", "C-2"))).Number;
+        var second = (await DoneAsync(store, WrittenManifest.New("C-3"))).Number;
+        await DoneAsync(store, WrittenManifest.Next(first, 1, row => row with { Open = false, Status = ManifestStatus.Arrived, LeftAt = Monday }));
+
+        Assert.Equal([second], (await store.ListAsync(new ManifestQuery(Centre, null, true, 1), default)).Manifests.Select(m => m.Number));
+        var all = (await store.ListAsync(new ManifestQuery(Office, null, null, 1), default)).Manifests;
+        Assert.Equal([second, first], all.Select(m => m.Number));
+        Assert.Equal((ManifestStatus.Arrived, Monday), (all[1].Status, all[1].LeftAt));
+        Assert.Empty(all[1].Holds);
+    }
+
+    [Fact]
     public async Task What_the_cases_have_still_to_follow_is_found()
     {
         var store = Open();
-        var first = (await DoneAsync(store, New("C-1", change: row => row with { Pending = true }))).Number;
-        var second = (await DoneAsync(store, New("C-2", change: row => row with { Pending = true, CompiledAt = Monday.Plus(Duration.FromHours(1)) }))).Number;
-        await DoneAsync(store, New("C-3"));
+        var first = (await DoneAsync(store, WrittenManifest.New(row => row with { Pending = true }, "C-1"))).Number;
+        var second = (await DoneAsync(store, WrittenManifest.New(row => row with { Pending = true, CompiledAt = Monday.Plus(Duration.FromHours(1)) }, "C-2"))).Number;
+        await DoneAsync(store, WrittenManifest.New("C-3"));
         Assert.Equal([first, second], (await store.PendingAsync(10, default)).AsEnumerable());
         Assert.Equal([first], (await store.PendingAsync(1, default)).AsEnumerable());
-        await DoneAsync(store, Next(first, 1));
+        await DoneAsync(store, WrittenManifest.Next(first, 1));
         Assert.Equal([second], (await store.PendingAsync(10, default)).AsEnumerable());
     }
 
@@ -133,7 +156,7 @@ public abstract class ManifestStoreContract
     public async Task Whether_the_courier_left_is_told_for_a_leg_and_a_span()
     {
         var store = Open();
-        await DoneAsync(store, New("C-1", change: row => row with { LeftAt = Monday }));
+        await DoneAsync(store, WrittenManifest.New(row => row with { LeftAt = Monday }, "C-1"));
         Assert.True(await store.LeftAsync(Centre, Leg.ToOffice, Monday - Duration.FromHours(1), Monday, default));
         Assert.False(await store.LeftAsync(Centre, Leg.ToOffice, Monday, Monday + Duration.FromHours(1), default));
         Assert.False(await store.LeftAsync(Centre, Leg.Back, Monday - Duration.FromHours(1), Monday, default));
@@ -158,24 +181,4 @@ public abstract class ManifestStoreContract
 
     private static async Task<ManifestCommit> DoneAsync(IManifestStore store, ManifestCommitRequest request) =>
         Assert.IsType<ManifestCommitResult.Done>(await store.CommitAsync(request, default)).Commit;
-
-    private static ManifestCommitRequest New(string caseNumber, Journal? journal = null, Func<ManifestRow, ManifestRow>? change = null) =>
-        Request(journal ?? Book, row => (change ?? (r => r))(row with { Holds = [caseNumber] }));
-
-    private static ManifestCommitRequest Two(string first, string second) => Request(Book, row => row with { Holds = [first, second] });
-
-    private static ManifestCommitRequest Request(Journal journal, Func<ManifestRow, ManifestRow> change) => new(null, 0, journal, null, ordinal =>
-    {
-        var number = $"{journal.Id}-{journal.Year}-{ordinal:D6}";
-        return new ManifestCommit(number, [Event(number, 1)], change(Row(number)), $"answer of {number}");
-    });
-
-    private static ManifestCommitRequest Next(string number, long version, Func<ManifestRow, ManifestRow>? change = null) =>
-        new(number, version, null, null, _ => new ManifestCommit(number, [Event(number, version + 1)], (change ?? (r => r))(Row(number)), ""));
-
-    private static ManifestRow Row(string number) => new(
-        number, Leg.ToOffice, Centre, Office, ManifestStatus.Compiled, Monday, null, 1, 0, true, false, ImmutableSortedSet<string>.Empty);
-
-    private static RecordedEvent Event(string number, long sequence) => new(
-        number, sequence, Monday.Plus(Duration.FromNanoseconds(sequence)), $"command {sequence}", new ActorStamp("a", "Әлия", "Инспектор"), "office", "{}", "", $"hash {sequence}");
 }

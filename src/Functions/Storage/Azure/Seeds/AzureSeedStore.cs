@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using MissionReg.Functions.Storage.Azure.Tables;
+using MissionReg.Functions.Storage.Cases;
+using MissionReg.Functions.Storage.Seeds;
+
+namespace MissionReg.Functions.Storage.Azure.Seeds;
+
+/// <summary>The store of loaded reference data on Azure tables. Nothing here changes or deletes any.</summary>
+internal sealed class AzureSeedStore(StorageTables tables) : ISeedStore
+{
+    private const int AtOnce = 8;
+
+    public async Task<ImmutableArray<StoredSeed>> AllAsync(CancellationToken cancellationToken)
+    {
+        var table = await tables.OpenAsync(TableName.Seeds, cancellationToken);
+        var texts = new SeedTexts(tables);
+        var rows = await table.QueryAsync(SeedEntity.Filter, cancellationToken).ToListAsync(cancellationToken);
+        var seeds = ImmutableArray.CreateBuilder<StoredSeed>(rows.Count);
+        foreach (var some in rows.OrderBy(SeedEntity.OrdinalOf).Chunk(AtOnce))
+        {
+            seeds.AddRange(await Task.WhenAll(some.Select(async row => SeedEntity.Read(row, await texts.ReadAsync(SeedEntity.TextOf(row), cancellationToken)))));
+        }
+
+        return seeds.ToImmutable();
+    }
+
+    public Task AddAsync(ImmutableArray<StoredSeed> seeds, AnswerKey? key, string answer, CancellationToken cancellationToken) =>
+        new SeedAddition(tables, seeds, key, answer).RunAsync(cancellationToken);
+
+    public Task<ImmutableArray<VersionInUse>> VersionsInUseAsync(CancellationToken cancellationToken) =>
+        new VersionRows(tables).CountAsync(cancellationToken);
+}

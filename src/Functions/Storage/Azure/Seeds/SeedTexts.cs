@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Azure.Data.Tables;
+using MissionReg.Functions.Storage.Azure.Tables;
+
+namespace MissionReg.Functions.Storage.Azure.Seeds;
+
+/// <summary>
+/// Texts of any length, each a partition that is named by its hash, in as many entities as it needs. Written before the seed that names it;
+/// if that never comes, it harms nobody, and whoever tries again writes the same.
+/// </summary>
+internal sealed class SeedTexts(StorageTables tables)
+{
+    /// <summary>In characters: 400 KiB, of which the service takes 1 MiB.</summary>
+    private const int LongestPart = 200_000;
+
+    private const string Part = nameof(Part);
+
+    public static string KeyOf(string text) => $"t:{TableKey.Hash(text)}";
+
+    public async Task WriteAsync(string text, CancellationToken cancellationToken)
+    {
+        var table = await tables.OpenAsync(TableName.Seeds, cancellationToken);
+        await Task.WhenAll(Parts(text).Select((part, number) =>
+        {
+            var entity = new TableEntity(KeyOf(text), number.ToString("D4", CultureInfo.InvariantCulture));
+            LongText.Write(entity, Part, part);
+            return table.PutAsync(entity, cancellationToken);
+        }));
+    }
+
+    public async Task<string> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        var table = await tables.OpenAsync(TableName.Seeds, cancellationToken);
+        var text = new StringBuilder();
+        await foreach (var part in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {key}"), cancellationToken))
+        {
+            text.Append(LongText.Read(part, Part));
+        }
+
+        return text.ToString();
+    }
+
+    private static ImmutableArray<string> Parts(string text)
+    {
+        var parts = ImmutableArray.CreateBuilder<string>();
+        for (var from = 0; from < text.Length;)
+        {
+            var length = Math.Min(LongestPart, text.Length - from);
+            if (char.IsHighSurrogate(text[from + length - 1]) && from + length < text.Length)
+            {
+                length--;
+            }
+
+            parts.Add(text.Substring(from, length));
+            from += length;
+        }
+
+        return parts.ToImmutable();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+
+namespace MissionReg.Functions.Storage.Azure.Tables;
+
+/// <summary>Reads and writes heads.</summary>
+internal static class Heads
+{
+    /// <summary>Of the heads of all partitions.</summary>
+    public const string Filter = $"RowKey eq '{RowKey}'";
+
+    private const string RowKey = "head";
+
+    public static async Task<Head?> FindAsync(StorageTables tables, string table, string number, CancellationToken cancellationToken)
+    {
+        var there = await tables.OpenAsync(table, cancellationToken);
+        return await there.FindAsync(TableKey.Of(number), RowKey, cancellationToken) is { } found ? Read(found) : null;
+    }
+
+    /// <returns>False if it has another tag by now.</returns>
+    public static async Task<bool> ReplaceAsync(StorageTables tables, string table, Head head, CancellationToken cancellationToken)
+    {
+        var there = await tables.OpenAsync(table, cancellationToken);
+        return await there.ReplaceAsync(Entity(head), head.ETag, cancellationToken) is not null;
+    }
+
+    public static TableEntity Entity(Head head)
+    {
+        var entity = new TableEntity(TableKey.Of(head.Number), RowKey) { [nameof(head.Number)] = head.Number, [nameof(head.Version)] = head.Version };
+        LongText.Write(entity, nameof(head.Row), head.Row);
+        if (head.Gone is { IsEmpty: false })
+        {
+            LongText.Write(entity, nameof(head.Gone), JsonSerializer.Serialize(head.Gone));
+        }
+
+        if (head.Holds is { IsEmpty: false })
+        {
+            LongText.Write(entity, nameof(head.Holds), JsonSerializer.Serialize(head.Holds));
+        }
+
+        return entity;
+    }
+
+    private static Head Read(TableEntity e) => new(e.GetString(nameof(Head.Number))!, e.GetInt64(nameof(Head.Version))!.Value, LongText.Read(e, nameof(Head.Row)))
+    {
+        Gone = LongText.Read(e, nameof(Head.Gone)) is { Length: > 0 } gone ? [.. JsonSerializer.Deserialize<IndexKey[]>(gone)!] : [],
+        Holds = LongText.Read(e, nameof(Head.Holds)) is { Length: > 0 } holds ? [.. JsonSerializer.Deserialize<string[]>(holds)!] : [],
+        ETag = e.ETag,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Azure.Storage.Blobs;
+using MissionReg.Functions.Storage.Azure.Manifests;
+using MissionReg.Functions.Storage.Azure.Tables;
+using MissionReg.Functions.Storage.Azure.Tables.Cases;
+using MissionReg.Functions.Storage.Cases;
+using MissionReg.Functions.Storage.Manifests;
+using MissionReg.Functions.Storage.Transfer;
+using MissionReg.Functions.Storage.Transfer.Lines;
+
+namespace MissionReg.Functions.Storage.Azure.Transfer;
+
+/// <summary>All that the cloud's tables keep, and the secret.</summary>
+internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blobs, string containerPrefix) : IStorageContents
+{
+    private static readonly string[] NumberColumn = [nameof(Head.Number)];
+
+    private readonly AzureTransferSecret secret = new(blobs, containerPrefix);
+    private readonly AzureTransferJournals journals = new(tables);
+
+    public Task<byte[]?> SecretAsync(CancellationToken cancellationToken) => secret.ReadAsync(cancellationToken);
+
+    public Task KeepSecretAsync(byte[] key, CancellationToken cancellationToken) => secret.KeepAsync(key, cancellationToken);
+
+    public IAsyncEnumerable<string> CaseNumbersAsync(CancellationToken cancellationToken) => NumbersAsync(TableName.Cases, cancellationToken);
+
+    public IAsyncEnumerable<string> ManifestNumbersAsync(CancellationToken cancellationToken) => NumbersAsync(TableName.Manifests, cancellationToken);
+
+    public IAsyncEnumerable<(Journal Journal, int Last)> JournalsAsync(CancellationToken cancellationToken) => journals.AllAsync(cancellationToken);
+
+    public Task RaiseJournalAsync(Journal journal, int last, CancellationToken cancellationToken) => journals.RaiseAsync(journal, last, cancellationToken);
+
+    /// <summary>The keys of their claims are the same hashes in the same order.</summary>
+    public async IAsyncEnumerable<KeptAnswer> AnswersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (table, markers) = (await tables.ClaimsAsync(cancellationToken), new Markers(tables));
+        await foreach (var claim in table.QueryAsync("PartitionKey ge 'a:' and PartitionKey lt 'a;'", cancellationToken).Select(Claims.Read).WithCancellation(cancellationToken))
+        {
+            if (await markers.FindAsync(claim.Table, claim.Partition, claim.Commit, cancellationToken) is { Happened: true } marker)
+            {
+                var about = claim.Table == TableName.Seeds ? "" : claim.Partition;
+                yield return new KeptAnswer(claim.Asked.Scope, claim.Asked.Key, claim.RequestHash, about, marker.Answer);
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<InboxNote> NotesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var inbox = await tables.OpenAsync(TableName.Inbox, cancellationToken);
+        await foreach (var note in inbox.QueryAsync(null, cancellationToken).WithCancellation(cancellationToken))
+        {
+            yield return CaseInbox.Read(note);
+        }
+    }
+
+    public IAsyncEnumerable<(string CaseNumber, CaseRead Read)> ReadingsAsync(CancellationToken cancellationToken) =>
+        new CaseReadings(tables).AllAsync(cancellationToken);
+
+    public async IAsyncEnumerable<MissedRun> MissedRunsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var runs = await tables.OpenAsync(TableName.MissedRuns, cancellationToken);
+        await foreach (var run in runs.QueryAsync(null, cancellationToken).WithCancellation(cancellationToken))
+        {
+            yield return MissedRunRows.Read(run);
+        }
+    }
+
+    /// <summary>A partition is the number itself, so they come in its order.</summary>
+    private async IAsyncEnumerable<string> NumbersAsync(string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = await tables.OpenAsync(name, cancellationToken);
+        await foreach (var head in table.QueryAsync(Heads.Filter, cancellationToken, select: NumberColumn).WithCancellation(cancellationToken))
+        {
+            yield return head.GetString(nameof(Head.Number))!;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace MissionReg.Functions.Tests.Storage.Azure;
+
+internal sealed class WriterDiedException() : Exception("died");

@@ -1,0 +1,7 @@
+namespace MissionReg.Offline.Tests.Tables;
+
+public enum Kind
+{
+    Screen,
+    Paper,
+}
