@@ -1,3 +1,5 @@
+using static Microsoft.DurableTask.Worker.DurableTaskWorkerOptions;
+
 namespace Microsoft.DurableTask.Worker.Engine;
 
 /// <summary>Where the engine keeps its file and how much it does at once.</summary>
@@ -10,4 +12,11 @@ internal sealed record DurableEngineOptions(string DatabasePath)
 
     /// <summary>For instances started without one.</summary>
     public string DefaultVersion { get; init; } = string.Empty;
+
+    /// <summary>The version of the code that runs here; see <see cref="Replay.VersionGate"/>.</summary>
+    public string Version { get; init; } = string.Empty;
+
+    public VersionMatchStrategy VersionMatchStrategy { get; init; }
+
+    public VersionFailureStrategy VersionFailureStrategy { get; init; }
 }

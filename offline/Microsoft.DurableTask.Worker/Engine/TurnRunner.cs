@@ -21,9 +21,12 @@ internal sealed class TurnRunner(
 
     public async Task RunAsync(string instance)
     {
-        if (database.Read(session => TurnReader.Read(session, instance, Now)) is { } turn)
+        if (database.Read(session => TurnReader.Read(session, instance, Now)) is { } turn
+            && Verdict(turn.Instance) is var verdict and not VersionVerdict.Leave)
         {
-            var outcome = Play(turn);
+            var outcome = verdict == VersionVerdict.Run
+                ? Play(turn)
+                : Failed(Failures.VersionMismatch(turn.Instance.Version, options.Version));
             if (outcome.Ending is Ending.Failed { Failure: var failure })
             {
                 _log.LogError("Orchestration {Name} {InstanceId} failed: {ErrorType}.", turn.Instance.Name, instance, failure.ErrorType);
@@ -33,12 +36,17 @@ internal sealed class TurnRunner(
         }
     }
 
+    private static TurnOutcome Failed(TaskFailureDetails failure) => new([], [], null, false, new Ending.Failed(failure));
+
+    private VersionVerdict Verdict(InstanceRow instance) =>
+        VersionGate.Judge(instance.Version, options.Version, options.VersionMatchStrategy, options.VersionFailureStrategy);
+
     private TurnOutcome Play(Turn turn)
     {
         var start = turn.Instance.Start;
         if (!registry.TryGetOrchestrator(start.Name, out var body))
         {
-            return new([], [], null, false, new Ending.Failed(Failures.OrchestratorNotFound(start.Name)));
+            return Failed(Failures.OrchestratorNotFound(start.Name));
         }
 
         var thread = new TurnSynchronizationContext(() => ReportWentAsync(turn.Instance));
