@@ -113,13 +113,14 @@ internal static class TurnWriter
         session.Execute(
             $"DELETE FROM inbox WHERE instance = $1 AND kind IN ('{HistoryCodec.TaskCompletedKind}', '{HistoryCodec.TaskFailedKind}')", id);
         session.Execute(
-            "UPDATE instances SET status = $2, updated = $3, custom_status = $4, input = $5, execution = $6 WHERE id = $1",
+            "UPDATE instances SET status = $2, updated = $3, custom_status = $4, input = $5, execution = $6, version = coalesce($7, version) WHERE id = $1",
             id,
             (int)OrchestrationRuntimeStatus.Running,
             turn.At.Ticks,
             outcome.CustomStatus,
             renewal.Input,
-            Guid.NewGuid().ToString("N"));
+            Guid.NewGuid().ToString("N"),
+            renewal.NewVersion);
         foreach (var raised in renewal.Carried)
         {
             // Under its old number, so that it stays before all that has arrived since.
@@ -145,7 +146,7 @@ internal static class TurnWriter
         var (status, output, failure) = ending switch
         {
             Ending.Completed x => (OrchestrationRuntimeStatus.Completed, x.Output, (TaskFailureDetails?)null),
-            Ending.Failed x => (OrchestrationRuntimeStatus.Failed, null, x.Failure),
+            Ending.Failed x => (OrchestrationRuntimeStatus.Failed, x.Output, x.Failure),
             Ending.Terminated x => (OrchestrationRuntimeStatus.Terminated, x.Output, null),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
