@@ -36,6 +36,9 @@ public sealed class CaseFunctions(Notebook notebook, TimeProvider clock)
     public static async Task<int> SumAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.GetInput<Pair>()!.First + await context.CallActivityAsync<int>("Second", context.GetInput<Pair>());
 
+    [Function("Version")]
+    public static string Version([OrchestrationTrigger] TaskOrchestrationContext context) => context.Version;
+
     [Function("Second")]
     public static int Second([ActivityTrigger] Pair pair) => pair.Second;
 

@@ -33,4 +33,19 @@ internal static class Orchestrating
         Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
         return failed.FailureDetails!;
     }
+
+    /// <summary>The failure of a task that must fail, taken on the orchestrator's own thread.</summary>
+    public static async Task<TaskFailedException> FailsAsync(this Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (TaskFailedException e)
+        {
+            return e;
+        }
+
+        throw new InvalidOperationException("It did not fail.");
+    }
 }
