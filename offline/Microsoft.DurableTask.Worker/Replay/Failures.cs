@@ -32,6 +32,11 @@ internal static class Failures
 
     public static TaskFailureDetails WentAsync() => TaskFailureDetails.FromException(new InvalidOperationException(IllegalAwait));
 
+    public static TaskFailureDetails Blocked(string name, TimeSpan longest) => Of(
+        "Microsoft.DurableTask.OrchestratorBlocked",
+        $"The orchestrator '{name}' has kept its thread for more than {longest}: "
+        + "an orchestrator must not block (Thread.Sleep, .Result, .Wait()), and long work belongs in an activity.");
+
     /// <summary>What is not there, or of another version, will be no different on the next attempt.</summary>
     public static bool WorthRetrying(TaskFailureDetails failure) => failure.ErrorType is not (NoActivity or NoOrchestrator or OtherVersion);
 
