@@ -164,6 +164,33 @@ public sealed class ContinueAsNewTests
     }
 
     [Fact]
+    public async Task The_next_execution_was_created_when_it_began()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator("again", async c =>
+        {
+            var heard = await c.Next();
+            if (heard == 0)
+            {
+                c.ContinueAsNew();
+            }
+
+            return heard;
+        }));
+
+        var id = await rig.StartAsync("again");
+        await rig.AdvanceAsync(TimeSpan.FromDays(2));
+        var renewed = rig.Now;
+        await rig.TellAsync(id, Orchestrating.Changed, 0);
+        await rig.AdvanceAsync(TimeSpan.FromDays(1));
+        await rig.RestartAsync();
+        Assert.Equal(renewed, (await rig.ReadAsync(id)).CreatedAt);
+
+        await rig.TellAsync(id, Orchestrating.Changed, 1);
+        Assert.Equal(renewed, (await rig.ReadAsync(id)).CreatedAt);
+        Assert.Equal(rig.Now, (await rig.ReadAsync(id)).LastUpdatedAt);
+    }
+
+    [Fact]
     public async Task Hundreds_of_executions_leave_no_trace_of_each_other()
     {
         await using var rig = new EngineRig(r => r

@@ -62,6 +62,29 @@ public sealed class CustomStatusTests
     }
 
     [Fact]
+    public async Task It_is_shown_until_the_second_turn_of_the_next_execution()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator("again", async c =>
+        {
+            if (c.GetInput<int>() == 0)
+            {
+                c.SetCustomStatus("old");
+                c.ContinueAsNew(1);
+                return null;
+            }
+
+            await c.Next();
+            return await c.Next();
+        }));
+
+        var id = await rig.StartAsync("again", 0);
+        Assert.Equal("old", (await rig.ReadAsync(id)).ReadCustomStatusAs<string>());
+        await rig.RestartAsync();
+        await rig.TellAsync(id, Orchestrating.Changed, 1);
+        Assert.Null((await rig.ReadAsync(id)).SerializedCustomStatus);
+    }
+
+    [Fact]
     public async Task One_set_only_the_first_time_is_gone_at_the_next_turn()
     {
         await using var rig = new EngineRig(r => r.Orchestrator("status", async c =>
