@@ -45,6 +45,15 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
 
     private TurnOutcome Play(IReadOnlyList<HistoryEvent> played, IReadOnlyList<HistoryEvent> fresh)
     {
+        // Terminated before it began, perhaps long before its time to start: its code is not run at all.
+        for (var i = 0; played.Count == 0 && i < fresh.Count; i++)
+        {
+            if (fresh[i] is Terminated x)
+            {
+                return CutShort(new Ending.Terminated(x.Output, x.Recursive));
+            }
+        }
+
         context.Ledger.Remember(played);
         context.SetReplaying(true);
         for (var i = 0; i < played.Count; i++)

@@ -77,6 +77,38 @@ public sealed class SuspensionTests
     }
 
     [Fact]
+    public async Task Answers_of_activities_and_children_wait_too()
+    {
+        var slow = new TaskCompletionSource<object?>();
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("parent", async c => $"{await c.CallActivityAsync<string>("slow")} {await c.CallSubOrchestratorAsync<int>("child")}")
+            .Orchestrator("child", _ => Task.FromResult<object?>(5))
+            .Activity<object>("slow", _ => slow.Task));
+        var id = await rig.Client.ScheduleNewOrchestrationInstanceAsync("parent", CancellationToken.None);
+        await rig.Client.WaitForInstanceStartAsync(id, CancellationToken.None);
+        await rig.Client.SuspendInstanceAsync(id);
+        slow.SetResult("slow");
+        await rig.DrainAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, await rig.StatusAsync(id));
+
+        await rig.Client.ResumeInstanceAsync(id);
+        await rig.DrainAsync();
+        Assert.Equal("slow 5", await rig.OutputAsync<string>(id));
+    }
+
+    [Fact]
+    public async Task An_orchestrator_that_returns_and_is_suspended_in_one_turn_is_complete()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator("done", _ => Task.FromResult<object?>("done")), started: false);
+        var id = await rig.Client.ScheduleNewOrchestrationInstanceAsync("done", CancellationToken.None);
+        await rig.Client.SuspendInstanceAsync(id);
+        rig.Start();
+        await rig.DrainAsync();
+
+        Assert.Equal("done", await rig.OutputAsync<string>(id));
+    }
+
+    [Fact]
     public async Task Twice_is_as_once()
     {
         await using var rig = new EngineRig(r => r.Orchestrator("wait", async c => await c.Next()));
