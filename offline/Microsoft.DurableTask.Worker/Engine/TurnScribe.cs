@@ -18,7 +18,7 @@ internal sealed class TurnScribe(Journal journal, Instances instances, Addressin
         var due = live.Timers.Exists(t => t.Due <= utcNow);
         return live.Played.Count > 0
             ? due || live.Waiting.Count > 0
-            : due || live.Waiting.Exists(m => m.Content is HistoryEvent.Start);
+            : due || live.Waiting.Exists(m => m.Content is HistoryEvent.Start or HistoryEvent.Terminated);
     }
 
     /// <summary>With the gate held.</summary>

@@ -45,6 +45,15 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
 
     private TurnOutcome Play(IReadOnlyList<HistoryEvent> played, IReadOnlyList<HistoryEvent> fresh)
     {
+        // Terminated before it began, perhaps long before its time to start: its code is not run at all.
+        for (var i = 0; played.Count == 0 && i < fresh.Count; i++)
+        {
+            if (fresh[i] is Terminated x)
+            {
+                return CutShort(new Ending.Terminated(x.Output, x.Recursive));
+            }
+        }
+
         context.Ledger.Remember(played);
         context.SetReplaying(true);
         for (var i = 0; i < played.Count; i++)
@@ -70,12 +79,9 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
 
         // What a suspended execution asked for before it was suspended is asked for when it is resumed.
         var ending = End();
-        return new(
-            _suspended && ending is null ? [] : [.. context.Ledger.New],
-            [.. context.CancelledTimers],
-            context.SerializedCustomStatus,
-            _suspended,
-            ending);
+        return _suspended && ending is null
+            ? new([], [.. context.CancelledTimers.Where(context.Ledger.Remembers)], context.SerializedCustomStatus, true, null)
+            : new([.. context.Ledger.New], [.. context.CancelledTimers], context.SerializedCustomStatus, _suspended, ending);
     }
 
     private void Take(HistoryEvent e)
@@ -184,9 +190,13 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
             return Failed(thrown.InnerExceptions[0]);
         }
 
-        return context.Renewal is { } renewal
-            ? new Ending.ContinuedAsNew(renewal.Input, [.. context.Carried]) { NewVersion = renewal.NewVersion }
-            : new Ending.Completed(context.Serialize(result.Result));
+        if (context.Renewal is not { } renewal)
+        {
+            return new Ending.Completed(context.Serialize(result.Result));
+        }
+
+        // A new execution would know nothing of the suspension, nor of what it held back.
+        return _suspended ? null : new Ending.ContinuedAsNew(renewal.Input, [.. context.Carried]) { NewVersion = renewal.NewVersion };
     }
 
     private static Ending.Failed Failed(Exception e) => new(TaskFailureDetails.FromException(e)) { Output = e.Message };

@@ -47,6 +47,41 @@ public sealed class ScheduledStartTests
         await Assert.ThrowsAsync<DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException>(() => rig.StartAsync("wait", id: id));
     }
 
+    [Fact]
+    public async Task One_that_waits_for_its_start_is_terminated_at_once_and_never_starts()
+    {
+        var starts = 0;
+        await using var rig = new EngineRig(r => r.Orchestrator("wait", async c =>
+        {
+            starts++;
+            return await c.Next();
+        }));
+        var id = await StartAsync(rig, rig.Now.AddDays(5));
+        await rig.Client.TerminateInstanceAsync(id, "not wanted any more");
+        await rig.DrainAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, await rig.StatusAsync(id));
+
+        await rig.RestartAsync();
+        await rig.AdvanceAsync(TimeSpan.FromDays(10));
+        Assert.Equal("not wanted any more", (await rig.ReadAsync(id)).ReadOutputAs<string>());
+        Assert.Equal(0, starts);
+    }
+
+    [Fact]
+    public async Task One_suspended_before_its_start_is_suspended_when_it_comes()
+    {
+        await using var rig = Rig();
+        var id = await StartAsync(rig, rig.Now.AddDays(5));
+        await rig.Client.SuspendInstanceAsync(id);
+        await rig.TellAsync(id, Orchestrating.Changed, 3);
+        await rig.AdvanceAsync(TimeSpan.FromDays(6));
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, await rig.StatusAsync(id));
+
+        await rig.Client.ResumeInstanceAsync(id);
+        await rig.DrainAsync();
+        Assert.Equal(3, await rig.OutputAsync<int>(id));
+    }
+
     private static EngineRig Rig() => new(r => r.Orchestrator("wait", async c => await c.Next()));
 
     private static async Task<string> StartAsync(EngineRig rig, DateTimeOffset at)

@@ -106,6 +106,28 @@ public sealed class SubOrchestrationTests
     }
 
     [Fact]
+    public async Task Termination_asked_to_reaches_all_generations_and_passes_over_the_finished()
+    {
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("top", async c => (await Task.WhenAll(Child(c, "middle", "m-1"), Child(c, "quick", "q-1"))).Length)
+            .Orchestrator("middle", async c => (await Task.WhenAll(Child(c, "sleeper", "s-1"), Child(c, "sleeper", "s-2"))).Length)
+            .Orchestrator("sleeper", async c => await c.WaitForExternalEvent<int>("wake"))
+            .Orchestrator("quick", _ => Task.FromResult<object?>(1)));
+        var id = await rig.StartAsync("top");
+        await rig.RestartAsync();
+        await rig.Client.TerminateInstanceAsync(id, new TerminateInstanceOptions("enough", Recursive: true));
+        await rig.DrainAsync();
+
+        foreach (var gone in new[] { id, "m-1", "s-1", "s-2" })
+        {
+            Assert.Equal(OrchestrationRuntimeStatus.Terminated, await rig.StatusAsync(gone));
+            Assert.Equal("enough", (await rig.ReadAsync(gone)).ReadOutputAs<string>());
+        }
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, await rig.StatusAsync("q-1"));
+    }
+
+    [Fact]
     public async Task A_terminated_sub_orchestration_fails_its_parent()
     {
         await using var rig = new EngineRig(Family);
@@ -184,6 +206,9 @@ public sealed class SubOrchestrationTests
 
         Assert.Equal("hello", await rig.OutputAsync<string>(id));
     }
+
+    private static Task<int> Child(TaskOrchestrationContext context, string name, string id) =>
+        context.CallSubOrchestratorAsync<int>(name, null, new SubOrchestrationOptions(instanceId: id));
 
     private static void Family(TaskRegistry registry) => registry
         .Orchestrator("sleeper", async c => await c.WaitForExternalEvent<string>("wake"))

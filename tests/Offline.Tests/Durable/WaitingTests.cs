@@ -57,6 +57,46 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task A_wait_that_is_given_up_leaves_the_others_waiting()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator("wait", async c => await c.Next()));
+        using var patience = new CancellationTokenSource();
+        var (impatient, patient) = (
+            rig.Client.WaitForInstanceStartAsync("a", patience.Token), rig.Client.WaitForInstanceCompletionAsync("a", CancellationToken.None));
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        await rig.StartAsync("wait", id: "a");
+        await rig.TellAsync("a", Orchestrating.Changed, 8);
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await patient).RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_start_that_ends_with_its_first_turn_is_a_start()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator("done", _ => Task.FromResult<object?>("done")));
+        var started = rig.Client.WaitForInstanceStartAsync("a", getInputsAndOutputs: true);
+        await rig.StartAsync("done", id: "a");
+
+        Assert.Equal("done", (await started).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Failure_and_termination_are_completions()
+    {
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("fail", _ => throw new InvalidDataException())
+            .Orchestrator("wait", async c => await c.Next()));
+        var failed = rig.Client.WaitForInstanceCompletionAsync(await rig.StartAsync("fail"), CancellationToken.None);
+        var waiting = await rig.StartAsync("wait");
+        var terminated = rig.Client.WaitForInstanceCompletionAsync(waiting, CancellationToken.None);
+        await rig.Client.TerminateInstanceAsync(waiting, CancellationToken.None);
+
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await failed).RuntimeStatus);
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await terminated).RuntimeStatus);
+    }
+
+    [Fact]
     public async Task Many_who_wait_for_one_instance_are_all_told()
     {
         await using var rig = new EngineRig(r => r.Orchestrator("wait", async c => await c.Next()));
