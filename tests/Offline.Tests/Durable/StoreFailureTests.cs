@@ -83,7 +83,7 @@ public sealed class StoreFailureTests
     [Fact]
     public async Task A_timer_that_fell_due_while_the_disk_failed_fires_when_it_works_again()
     {
-        await using var rig = new EngineRig(LifecycleTests.Sleeper);
+        await using var rig = new EngineRig(Registration.Sleeper);
         var id = await rig.StartAsync("sleeper");
         Break(rig);
         await rig.AdvanceAsync(TimeSpan.FromDays(30));
