@@ -7,7 +7,7 @@ public sealed class TerminationTests
     [Fact]
     public async Task Termination_ends_an_instance_with_the_output_given()
     {
-        await using var rig = new EngineRig(Sleeper);
+        await using var rig = new EngineRig(Registration.Sleeper);
         var id = await rig.StartAsync("sleeper");
         await rig.Client.TerminateInstanceAsync(id, "by court order");
         await rig.DrainAsync();
@@ -23,7 +23,7 @@ public sealed class TerminationTests
     [Fact]
     public async Task A_suspended_instance_can_be_terminated()
     {
-        await using var rig = new EngineRig(Sleeper);
+        await using var rig = new EngineRig(Registration.Sleeper);
         var id = await rig.StartAsync("sleeper");
         await rig.Client.SuspendInstanceAsync(id);
         await rig.DrainAsync();
@@ -81,10 +81,4 @@ public sealed class TerminationTests
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, await rig.StatusAsync(id));
         Assert.Equal("enough", (await rig.ReadAsync(id)).ReadOutputAs<string>());
     }
-
-    private static void Sleeper(Microsoft.DurableTask.Worker.Engine.TaskRegistry registry) => registry.Orchestrator("sleeper", async c =>
-    {
-        await c.Days(30);
-        return "awake";
-    });
 }

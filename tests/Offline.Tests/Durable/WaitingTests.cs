@@ -8,7 +8,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task Waiting_for_start_and_completion_ends_with_them()
     {
-        await using var rig = new EngineRig(Sleeper, started: false);
+        await using var rig = new EngineRig(Registration.Sleeper, started: false);
         var started = rig.Client.WaitForInstanceStartAsync("a", CancellationToken.None);
         var completed = rig.Client.WaitForInstanceCompletionAsync("a", getInputsAndOutputs: true);
         await rig.Client.ScheduleNewOrchestrationInstanceAsync("sleeper", new StartOrchestrationOptions("a"));
@@ -25,7 +25,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task Waiting_can_be_given_up()
     {
-        await using var rig = new EngineRig(Sleeper);
+        await using var rig = new EngineRig(Registration.Sleeper);
         using var patience = new CancellationTokenSource();
         var wait = rig.Client.WaitForInstanceCompletionAsync("nobody", patience.Token);
         await patience.CancelAsync();
@@ -36,7 +36,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task Inputs_and_outputs_are_read_only_if_asked_for()
     {
-        await using var rig = new EngineRig(Sleeper);
+        await using var rig = new EngineRig(Registration.Sleeper);
         var id = await rig.StartAsync("sleeper", "in");
 
         var without = await rig.Client.GetInstanceAsync(id, CancellationToken.None);
@@ -106,10 +106,4 @@ public sealed class WaitingTests
 
         Assert.All(await Task.WhenAll(waits), m => Assert.Equal(8, m.ReadOutputAs<int>()));
     }
-
-    private static void Sleeper(Microsoft.DurableTask.Worker.Engine.TaskRegistry registry) => registry.Orchestrator("sleeper", async c =>
-    {
-        await c.Days(30);
-        return "awake";
-    });
 }
