@@ -33,6 +33,7 @@ internal abstract class Scenario
         new LargePayloads(),
         new Failing(),
         new Replayed(),
+        new SlowTurns(),
     ];
 
     public string Name => GetType().Name;
