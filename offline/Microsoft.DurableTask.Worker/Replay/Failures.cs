@@ -23,7 +23,17 @@ internal static class Failures
     public static TaskFailureDetails SubOrchestrationTerminated(string instanceId) =>
         new("Microsoft.DurableTask.OrchestrationTerminated", $"The sub-orchestration '{instanceId}' was terminated.", null, null, null);
 
+    public static TaskFailureDetails VersionMismatch(string instance, string worker) =>
+        new("VersionMismatch", $"The orchestration version '{instance}' is not one that the worker version '{worker}' runs.", null, null, null);
+
     public static TaskFailureDetails WentAsync() => TaskFailureDetails.FromException(new InvalidOperationException(IllegalAwait));
+
+    public static TaskFailureDetails Blocked(string name, TimeSpan longest) =>
+        new(
+            "Microsoft.DurableTask.OrchestratorBlocked",
+            $"The orchestrator '{name}' has kept its thread for more than {longest}: "
+            + "an orchestrator must not block (Thread.Sleep, .Result, .Wait()), and long work belongs in an activity.",
+            null, null, null);
 
     /// <summary>What is not there will not be there on the next attempt.</summary>
     public static bool WorthRetrying(TaskFailureDetails failure) => failure.ErrorType != NotFoundType;
