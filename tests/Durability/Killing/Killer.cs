@@ -18,7 +18,7 @@ internal sealed class Killer(KillPlan plan, Action<string> report)
     private const int Share = 110;
 
     /// <summary>Longest life of one that does not get on.</summary>
-    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(3);
 
     private readonly Random _moments = new(plan.Seed);
     private readonly Toll _toll = new();
@@ -64,8 +64,8 @@ internal sealed class Killer(KillPlan plan, Action<string> report)
     {
         var stage = _moments.Next(10) switch
         {
-            < 3 => Stage.Starting,
-            < 5 => Stage.Recovering,
+            < 1 => Stage.Starting,
+            < 4 => Stage.Recovering,
             _ => Stage.Working,
         };
         var through = Clerk.CountThrough(plan.Acks);

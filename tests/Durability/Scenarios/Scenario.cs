@@ -34,6 +34,8 @@ internal abstract class Scenario
         new Failing(),
         new Replayed(),
         new SlowTurns(),
+        new Restarted(),
+        new Tagged(),
     ];
 
     public string Name => GetType().Name;

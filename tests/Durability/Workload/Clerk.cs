@@ -55,6 +55,13 @@ internal sealed class Clerk(Case it, DurableTaskClient client, AckBook acks)
 
     public Task PurgeAsync(string what) => OnceAsync(Verb.Purge, it.Id, what, instance => client.PurgeInstanceAsync(instance));
 
+    /// <summary>Once more than needed changes nothing.</summary>
+    public Task RestartAsync(string what) => OnceAsync(Verb.Restart, it.Id, what, async instance =>
+    {
+        await client.WaitForInstanceCompletionAsync(instance);
+        await client.RestartAsync(instance);
+    });
+
     /// <summary>Waits until an instance stands so.</summary>
     public Task SeeAsync(string what, Func<OrchestrationMetadata, bool> seen, string? id = null) =>
         OnceAsync(Verb.Saw, id ?? it.Id, what, async instance =>

@@ -21,13 +21,16 @@ internal static class WorkCommand
     /// <summary>In one life of so many the clients come before the engine runs, and find it only keeping what they bring.</summary>
     private const int EarlyClerks = 4;
 
+    /// <summary>In one life of so many the engine keeps no instance in memory that has nothing to do.</summary>
+    private const int ShortMemory = 3;
+
     public static async Task<int> RunAsync(Arguments arguments)
     {
-        Console.WriteLine(Opening);
         using var acks = AckBook.Continue(arguments.Acks);
         using var runs = new RunBook(arguments.Acks);
         using var log = new TroubleLog(arguments.Acks);
-        await using var engine = Mix.Open(arguments.Data, runs, log);
+        Console.WriteLine(Opening);
+        await using var engine = Mix.Open(arguments.Data, runs, log, memory: acks.Lives % ShortMemory == 0 ? 0 : Mix.LargeMemory);
         if (acks.Lives % EarlyClerks != 0)
         {
             engine.Start();
