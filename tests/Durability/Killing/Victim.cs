@@ -9,6 +9,9 @@ internal sealed class Victim : IDisposable
     /// <summary>Nobody who works says nothing for so long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whatever it says: one that gets on so slowly does not.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(10);
+
     private readonly Process _process;
     private readonly Task<string> _complaint;
 
@@ -48,9 +51,10 @@ internal sealed class Victim : IDisposable
     }
 
     /// <summary>Waits until it ends by itself, as long as this file grows.</summary>
-    /// <returns><see langword="null"/> if it did nothing any more.</returns>
+    /// <returns><see langword="null"/> if it did nothing any more, or not in ten minutes.</returns>
     public async Task<EndOfLife?> EndAsync(string growing)
     {
+        using var limit = new CancellationTokenSource(LongestEnd);
         for (var size = new FileInfo(growing).Length; ;)
         {
             try
@@ -58,7 +62,7 @@ internal sealed class Victim : IDisposable
                 await _process.WaitForExitAsync().WaitAsync(Patience);
                 return new(_process.ExitCode, await _complaint);
             }
-            catch (TimeoutException) when (new FileInfo(growing).Length is var now && now != size)
+            catch (TimeoutException) when (new FileInfo(growing).Length is var now && now != size && !limit.IsCancellationRequested)
             {
                 size = now;
             }
