@@ -6,6 +6,9 @@ namespace MissionReg.Durability.Killing;
 /// <summary>A process that runs <c>work</c>.</summary>
 internal sealed class Victim : IDisposable
 {
+    /// <summary>The exit code of a process ended by SIGKILL.</summary>
+    private const int Killed = 128 + 9;
+
     /// <summary>Nobody who works says nothing for so long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -31,8 +34,6 @@ internal sealed class Victim : IDisposable
         _complaint = _process.StandardError.ReadToEndAsync();
     }
 
-    public bool HasEnded => _process.HasExited;
-
     private static string Dotnet => Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
 
     /// <summary>Waits until the process has said this; returns at once if it ended without.</summary>
@@ -44,10 +45,12 @@ internal sealed class Victim : IDisposable
     }
 
     /// <summary>SIGKILL, whatever it is doing.</summary>
-    public async Task KillAsync()
+    /// <returns>How it had ended by itself before that, if it had.</returns>
+    public async Task<EndOfLife?> KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+        return _process.ExitCode == Killed ? null : new(_process.ExitCode, await _complaint);
     }
 
     /// <summary>Waits until it ends by itself, as long as this file grows.</summary>
