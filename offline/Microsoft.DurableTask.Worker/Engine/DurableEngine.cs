@@ -28,7 +28,7 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
         _clock = clock;
         Converter = converter;
         _log = loggerFactory.CreateLogger("Microsoft.DurableTask.Worker");
-        _database = new(options.DatabasePath);
+        _database = new(options.DatabasePath, options.Synchronous);
         _journal = new(_database.Writer, Committed);
 
         var turns = new TurnRunner(_database, _journal, registry, converter, options, clock, loggerFactory);

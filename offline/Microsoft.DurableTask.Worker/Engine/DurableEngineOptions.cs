@@ -10,4 +10,10 @@ internal sealed record DurableEngineOptions(string DatabasePath)
 
     /// <summary>For instances started without one.</summary>
     public string DefaultVersion { get; init; } = string.Empty;
+
+    /// <summary>
+    /// SQLite's setting of the writing session. Anything but FULL forgets in a power cut what was acknowledged; only the control of
+    /// the power-cut test sets it, no configuration does.
+    /// </summary>
+    public string Synchronous { get; init; } = "FULL";
 }

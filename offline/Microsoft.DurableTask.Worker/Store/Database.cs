@@ -14,7 +14,7 @@ internal sealed class Database : IDisposable
     static Database() => SQLitePCL.Batteries_V2.Init();
 
     /// <exception cref="IOException">Another process has the file.</exception>
-    public Database(string path)
+    public Database(string path, string synchronous = "FULL")
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
 
@@ -23,7 +23,7 @@ internal sealed class Database : IDisposable
         try
         {
             _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString();
-            Writer = new(_connectionString, "journal_mode=WAL", "synchronous=FULL");
+            Writer = new(_connectionString, "journal_mode=WAL", $"synchronous={synchronous}");
             Prepare(Writer);
         }
         catch
