@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using MissionReg.Durability.Books;
+
+namespace MissionReg.Durability.Workload;
+
+/// <summary>
+/// <c>work --data DIR [--acks FILE] --seed S --count N [--upto M]</c>: clients see the cases through, from where the
+/// acknowledgements say. Ends with 0 when all are through; with <c>--upto</c> only cases below M are taken, and then it waits to
+/// be killed.
+/// </summary>
+internal static class WorkCommand
+{
+    /// <summary>Said on the standard output before the engine is opened.</summary>
+    public const string Opening = "opening";
+
+    /// <summary>Said when the engine runs.</summary>
+    public const string Started = "started";
+
+    private const int Clerks = 64;
+
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        Console.WriteLine(Opening);
+        using var acks = AckBook.Continue(arguments.Acks);
+        using var runs = new RunBook(arguments.Acks);
+        using var log = new TroubleLog(arguments.Acks);
+        await using var engine = Mix.Open(arguments.Data, runs, log);
+        engine.Start();
+        Console.WriteLine(Started);
+
+        var upto = arguments.OptionalNumber("--upto");
+        var cases = new ConcurrentQueue<Case>(Mix
+            .Cases(arguments.Seed, upto ?? arguments.Count)
+            .Where(c => !acks.Has(Clerk.Through(c.Number))));
+        await Task.WhenAll(Enumerable.Range(0, Clerks).Select(async _ =>
+        {
+            while (cases.TryDequeue(out var next))
+            {
+                await new Clerk(next, engine.Client, acks).DriveAsync();
+            }
+        }));
+        if (upto is not null)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan);
+        }
+
+        await engine.DrainAsync(CancellationToken.None);
+        return 0;
+    }
+}
