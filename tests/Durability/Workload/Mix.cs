@@ -13,7 +13,7 @@ internal static class Mix
     public static string DatabasePath(string folder) => Path.Combine(folder, "durable.db");
 
     /// <summary>Not started. Without a book of runs it must not be.</summary>
-    public static DurableEngine Open(string folder, RunBook? runs, TroubleLog log)
+    public static DurableEngine Open(string folder, RunBook? runs, TroubleLog log, string synchronous = "FULL")
     {
         var registry = new TaskRegistry();
         foreach (var scenario in Scenario.All)
@@ -26,6 +26,6 @@ internal static class Mix
             Job.Register(registry, runs);
         }
 
-        return new(new(DatabasePath(folder)), registry, JsonDataConverter.Default, TimeProvider.System, log);
+        return new(new(DatabasePath(folder)) { Synchronous = synchronous }, registry, JsonDataConverter.Default, TimeProvider.System, log);
     }
 }
