@@ -83,6 +83,7 @@ internal sealed class Check
             FurtherRuns = runs.Values.Sum() - runs.Count,
             Troubles = TroubleLog.Read(_acksPath).Length,
             Differences = _differences,
+            Open = [.. _cases.Except(through).Select(it => $"{it.Scenario.Name} {it.Id} is open, {Describe(it.Id)}")],
         };
     }
 

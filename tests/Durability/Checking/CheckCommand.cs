@@ -14,9 +14,9 @@ internal static class CheckCommand
     public static int Print(CheckReport report)
     {
         Console.WriteLine(report);
-        foreach (var difference in report.Differences.Take(Shown))
+        foreach (var line in report.Differences.Take(Shown).Concat(report.Open.Take(Shown)))
         {
-            Console.WriteLine(difference);
+            Console.WriteLine(line);
         }
 
         return report.Holds ? 0 : 1;

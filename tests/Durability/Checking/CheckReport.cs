@@ -29,6 +29,9 @@ internal sealed record CheckReport
 
     public required IReadOnlyList<string> Differences { get; init; }
 
+    /// <summary>Cases that are not through, and where they stand.</summary>
+    public required IReadOnlyList<string> Open { get; init; }
+
     public bool Complete => Through == Cases;
 
     public bool Holds => Differences.Count == 0;

@@ -16,6 +16,6 @@ internal static class KillCommand
         var begun = Stopwatch.GetTimestamp();
         var report = await new Killer(plan, Console.WriteLine).RunAsync();
         Console.WriteLine($"Took {Stopwatch.GetElapsedTime(begun)}");
-        return CheckCommand.Print(report);
+        return CheckCommand.Print(report) == 0 && report.Complete ? 0 : 1;
     }
 }

@@ -10,11 +10,23 @@ namespace MissionReg.Durability.Killing;
 internal sealed class Killer(KillPlan plan, Action<string> report)
 {
     private const int ReportEvery = 50;
-    private static readonly TimeSpan LastLife = TimeSpan.FromMinutes(10);
+
+    /// <summary>A case's acknowledgements, in bytes.</summary>
+    private const int CaseSize = 150;
+
+    /// <summary>Longest life of one that does not get on.</summary>
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2);
 
     private readonly Random _moments = new(plan.Seed);
-    private readonly Dictionary<Stage, int> _kills = Enum.GetValues<Stage>().ToDictionary(stage => stage, _ => 0);
+    private readonly Toll _toll = new();
 
+    /// <summary>
+    /// What a process that gets to work may do at most before it is killed, in acknowledgements: on average a little less than
+    /// what is new to it, as half the processes get there, so that there is always something to interrupt.
+    /// </summary>
+    private int Share => CaseSize * 3 * plan.Count / plan.Kills;
+
+    /// <exception cref="InvalidOperationException">A process ended by itself before it was killed, or with an error.</exception>
     public async Task<CheckReport> RunAsync()
     {
         for (var i = 1; i <= plan.Kills; i++)
@@ -22,20 +34,33 @@ internal sealed class Killer(KillPlan plan, Action<string> report)
             await KillOneAsync((int)((long)plan.Count * i / (plan.Kills + 1)) + 1);
             if (i % ReportEvery == 0 || i == plan.Kills)
             {
-                report($"{i} kills: {string.Join(", ", _kills.Select(k => $"{k.Value} {k.Key}"))}");
+                report($"{_toll}");
             }
         }
 
         using (var last = new Victim(plan, upto: null))
         {
             await last.HearAsync(WorkCommand.Started);
-            if (await last.EndAsync(LastLife) is not (0, _) and var end)
+            if (await last.EndAsync(plan.Acks) is { Code: not 0 } end)
             {
                 throw new InvalidOperationException($"The last process ended with {end.Code}: {end.Complaint}");
             }
         }
 
         return await Check.RunAsync(plan.Data, plan.Acks, plan.Seed, plan.Count);
+    }
+
+    /// <summary>Waits until the acknowledgements have grown by so many bytes: how long that takes differs between machines.</summary>
+    private async Task GrowAsync(int by)
+    {
+        var file = new FileInfo(plan.Acks);
+        var goal = file.Length + by;
+        using var limit = new CancellationTokenSource(LongestLife);
+        while (file.Length < goal && !limit.IsCancellationRequested)
+        {
+            await Task.Delay(1);
+            file.Refresh();
+        }
     }
 
     private async Task KillOneAsync(int upto)
@@ -58,17 +83,17 @@ internal sealed class Killer(KillPlan plan, Action<string> report)
                 break;
             default:
                 await victim.HearAsync(WorkCommand.Started);
-                await Task.Delay(_moments.Next(400));
+                await GrowAsync(_moments.Next(Share));
+                await Task.Delay(_moments.Next(20));
                 break;
         }
 
-        if (victim.HasEnded)
+        if (victim.HasEnded && await victim.EndAsync(plan.Acks) is { } end)
         {
-            var (code, complaint) = await victim.EndAsync(LastLife);
-            throw new InvalidOperationException($"A process that was to be killed ended by itself with {code}: {complaint}");
+            throw new InvalidOperationException($"A process that was to be killed ended by itself with {end.Code}: {end.Complaint}");
         }
 
         await victim.KillAsync();
-        _kills[stage]++;
+        _toll.Add(stage, plan.Acks, upto);
     }
 }

@@ -6,7 +6,11 @@ namespace MissionReg.Durability.Killing;
 /// <summary>A process that runs <c>work</c>.</summary>
 internal sealed class Victim : IDisposable
 {
+    /// <summary>Nobody who works says nothing for so long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
+    private readonly Task<string> _complaint;
 
     /// <param name="plan">What it works on.</param>
     /// <param name="upto">Cases it may take; <see langword="null"/> for all, after which it ends by itself.</param>
@@ -20,16 +24,17 @@ internal sealed class Victim : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+        _complaint = _process.StandardError.ReadToEndAsync();
     }
 
-    private static string Dotnet => Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
-
     public bool HasEnded => _process.HasExited;
+
+    private static string Dotnet => Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
 
     /// <summary>Waits until the process has said this; returns at once if it ended without.</summary>
     public async Task HearAsync(string line)
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } said && said != line)
+        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } said && said != line)
         {
         }
     }
@@ -41,22 +46,26 @@ internal sealed class Victim : IDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <returns>How it ended by itself: its code and what it complained of.</returns>
-    public async Task<(int Code, string Complaint)> EndAsync(TimeSpan patience)
+    /// <summary>Waits until it ends by itself, as long as this file grows.</summary>
+    /// <returns><see langword="null"/> if it did nothing any more.</returns>
+    public async Task<EndOfLife?> EndAsync(string growing)
     {
-        using var limit = new CancellationTokenSource(patience);
-        var complaint = _process.StandardError.ReadToEndAsync(limit.Token);
-        try
+        for (var size = -1L; ;)
         {
-            await _process.WaitForExitAsync(limit.Token);
+            try
+            {
+                await _process.WaitForExitAsync().WaitAsync(Patience);
+                return new(_process.ExitCode, await _complaint);
+            }
+            catch (TimeoutException) when (new FileInfo(growing).Length is var now && now != size)
+            {
+                size = now;
+            }
+            catch (TimeoutException)
+            {
+                return null;
+            }
         }
-        catch (OperationCanceledException)
-        {
-            await KillAsync();
-            return (-1, $"did not end within {patience}");
-        }
-
-        return (_process.ExitCode, await complaint);
     }
 
     public void Dispose()
