@@ -10,20 +10,12 @@ in_own_namespaces() {
   mount -t tmpfs -o size=6g tmpfs /mnt
 }
 
-# The program that works and checks: from $program, or built.
-find_program() {
-  if [ -z "${program:-}" ]; then
-    dotnet build -v q --nologo "$here/Durability.csproj" > /dev/null
-    program=$(find "$here/bin" -name MissionReg.Durability.dll -path '*/net*' -printf '%T@ %p\n' | sort -n | tail -1 | cut -d' ' -f2-)
-  fi
-}
-
 # A disk in a disk in a disk, each file system in a file of the next:
-#   disk     ext4, holds the engine's file
-#   platter  xfs, holds disk.img: its page cache is to the ext4 what the cache in a drive is, forced only by what ext4 forces
+#   disk     ext4 or xfs, holds the engine's file
+#   platter  xfs, holds disk.img: its page cache is to the disk what the cache in a drive is, written out when the disk flushes
 #   shelf    xfs with reflinks, holds platter.img and its copies
-# So a copy of platter.img has neither what SQLite has not forced to ext4 nor what ext4 has not forced to the drive.
-insert_disk() { # [options of the ext4's mount]
+# So a copy of platter.img has neither what SQLite has not forced nor what the disk's file system has not flushed.
+insert_disk() { # ext4|xfs [options of its mount]
   mkdir -p /mnt/shelf /mnt/platter /mnt/disk /mnt/copied-platter /mnt/copied-disk
   truncate -s 5G /mnt/shelf.img
   mkfs.xfs -q -m reflink=1 /mnt/shelf.img
@@ -32,8 +24,8 @@ insert_disk() { # [options of the ext4's mount]
   mkfs.xfs -q /mnt/shelf/platter.img
   mount -o loop /mnt/shelf/platter.img /mnt/platter
   truncate -s 1500M /mnt/platter/disk.img
-  mkfs.ext4 -q /mnt/platter/disk.img
-  mount -o "loop,noinit_itable${1:+,$1}" /mnt/platter/disk.img /mnt/disk
+  "mkfs.$1" -q /mnt/platter/disk.img
+  mount -o "loop${2:+,$2}" /mnt/platter/disk.img /mnt/disk
   sync
 }
 
@@ -42,17 +34,24 @@ remove_disk() {
   rm /mnt/shelf.img
 }
 
-# Prints the milliseconds it took.
-cut_power() {
-  local began=${EPOCHREALTIME/./}
-  cp --reflink=always /mnt/shelf/platter.img /mnt/shelf/copy.img
-  echo $(((${EPOCHREALTIME/./} - began) / 1000))
+# Every write to a place of the disk that was not written before fails from now on, after the call that asked for it: the drive
+# had promised more than it has.
+exhaust_platter() {
+  dd if=/dev/zero of=/mnt/platter/ballast bs=1M 2> /dev/null || true
+  dd if=/dev/zero of=/mnt/platter/crumbs bs=4k 2> /dev/null || true
 }
 
-# Replays the journals of both file systems.
+relieve_platter() { rm /mnt/platter/ballast /mnt/platter/crumbs; }
+
+cut_power() { cp --reflink=always /mnt/shelf/platter.img /mnt/shelf/copy.img; }
+
+# Replays the journals of both file systems, as after a power cut. Two file systems of one identity are not mounted at once.
 insert_copy() {
   mount -o loop,nouuid /mnt/shelf/copy.img /mnt/copied-platter
-  mount -o loop /mnt/copied-platter/disk.img /mnt/copied-disk
+  rm -f /mnt/copied-platter/ballast /mnt/copied-platter/crumbs
+  local options=loop
+  [ "$(blkid -p -o value -s TYPE /mnt/copied-platter/disk.img)" != xfs ] || options+=,nouuid
+  mount -o "$options" /mnt/copied-platter/disk.img /mnt/copied-disk
 }
 
 remove_copy() {
@@ -60,15 +59,3 @@ remove_copy() {
   ! mountpoint -q /mnt/copied-platter || umount /mnt/copied-platter
   rm -f /mnt/shelf/copy.img
 }
-
-# Waits until a command succeeds, for so many seconds at most.
-within() { # SECONDS COMMAND…
-  local until=$((SECONDS + $1))
-  shift
-  until "$@"; do
-    [ "$SECONDS" -lt "$until" ] || return 1
-    sleep 0.01
-  done
-}
-
-lines() { if [ -f "$1" ]; then wc -l < "$1"; else echo 0; fi; }
