@@ -21,6 +21,7 @@ internal sealed class Victim : IDisposable
         var program = typeof(Victim).Assembly.Location;
         _process = Process.Start(new ProcessStartInfo(Dotnet, [program, .. some])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
@@ -50,7 +51,7 @@ internal sealed class Victim : IDisposable
     /// <returns><see langword="null"/> if it did nothing any more.</returns>
     public async Task<EndOfLife?> EndAsync(string growing)
     {
-        for (var size = -1L; ;)
+        for (var size = new FileInfo(growing).Length; ;)
         {
             try
             {

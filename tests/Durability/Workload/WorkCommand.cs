@@ -6,7 +6,7 @@ namespace MissionReg.Durability.Workload;
 /// <summary>
 /// <c>work --data DIR [--acks FILE] --seed S --count N [--upto M]</c>: clients see the cases through, from where the
 /// acknowledgements say. Ends with 0 when all are through; with <c>--upto</c> only cases below M are taken, and then it waits to
-/// be killed.
+/// be killed, or for whoever started it to end.
 /// </summary>
 internal static class WorkCommand
 {
@@ -41,7 +41,8 @@ internal static class WorkCommand
         }));
         if (upto is not null)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan);
+            await Console.In.ReadToEndAsync();
+            return 0;
         }
 
         await engine.DrainAsync(CancellationToken.None);
