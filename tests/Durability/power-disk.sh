@@ -4,7 +4,7 @@
 in_own_namespaces() {
   [ "$(id -u)" -eq 0 ] || { echo "$0: only root may mount" >&2; exit 77; }
   if [ "${POWER_NAMESPACES:-}" != own ]; then
-    POWER_NAMESPACES=own exec unshare --mount --pid --fork --kill-child --mount-proc -- "$0" "$@"
+    POWER_NAMESPACES=own exec unshare --mount --pid --fork --kill-child --mount-proc -- bash "$0" "$@"
   fi
   trap 'exit 130' INT TERM
   mount -t tmpfs -o size=6g tmpfs /mnt
@@ -41,7 +41,7 @@ exhaust_platter() {
   dd if=/dev/zero of=/mnt/platter/crumbs bs=4k 2> /dev/null || true
 }
 
-relieve_platter() { rm /mnt/platter/ballast /mnt/platter/crumbs; }
+relieve_platter() { rm -f /mnt/platter/ballast /mnt/platter/crumbs; }
 
 cut_power() { cp --reflink=always /mnt/shelf/platter.img /mnt/shelf/copy.img; }
 
