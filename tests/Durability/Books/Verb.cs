@@ -9,6 +9,7 @@ internal enum Verb
     Resume,
     Terminate,
     Purge,
+    Restart,
 
     /// <summary>An instance stood as the client waited for it to.</summary>
     Saw,

@@ -59,8 +59,9 @@ internal sealed class Check
         DemandEnds(through.Select(it => it.Number).ToHashSet());
         _differences.AddRange(through
             .SelectMany(it => it.Scenario.Jobs(it))
-            .Where(mark => !runs.ContainsKey(mark))
-            .Select(mark => $"The job {mark} was never run."));
+            .CountBy(mark => mark)
+            .Where(job => runs.GetValueOrDefault(job.Key) < job.Value)
+            .Select(job => $"The job {job.Key} was to be run {job.Value} times and was run {runs.GetValueOrDefault(job.Key)} times."));
         if (through.Count == _cases.Count)
         {
             DemandNothingElse();

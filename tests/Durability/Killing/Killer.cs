@@ -11,20 +11,17 @@ internal sealed class Killer(KillPlan plan, Action<string> report)
 {
     private const int ReportEvery = 50;
 
-    /// <summary>A case's acknowledgements, in bytes.</summary>
-    private const int CaseSize = 150;
+    /// <summary>
+    /// Acknowledgements of so many bytes, for each open case, a process that gets to work may leave at most before it is killed:
+    /// less than a case has, so that there is always something to interrupt.
+    /// </summary>
+    private const int Share = 110;
 
     /// <summary>Longest life of one that does not get on.</summary>
-    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(3);
 
     private readonly Random _moments = new(plan.Seed);
     private readonly Toll _toll = new();
-
-    /// <summary>
-    /// What a process that gets to work may do at most before it is killed, in acknowledgements: on average a little less than
-    /// what is new to it, as half the processes get there, so that there is always something to interrupt.
-    /// </summary>
-    private int Share => CaseSize * 3 * plan.Count / plan.Kills;
 
     /// <exception cref="InvalidOperationException">A process ended by itself before it was killed, or with an error.</exception>
     public async Task<CheckReport> RunAsync()
@@ -67,10 +64,11 @@ internal sealed class Killer(KillPlan plan, Action<string> report)
     {
         var stage = _moments.Next(10) switch
         {
-            < 3 => Stage.Starting,
-            < 5 => Stage.Recovering,
+            < 1 => Stage.Starting,
+            < 4 => Stage.Recovering,
             _ => Stage.Working,
         };
+        var through = Clerk.CountThrough(plan.Acks);
         using var victim = new Victim(plan, upto);
         switch (stage)
         {
@@ -83,7 +81,7 @@ internal sealed class Killer(KillPlan plan, Action<string> report)
                 break;
             default:
                 await victim.HearAsync(WorkCommand.Started);
-                await GrowAsync(_moments.Next(Share));
+                await GrowAsync(_moments.Next(Share * (upto - through)));
                 await Task.Delay(_moments.Next(20));
                 break;
         }
@@ -94,6 +92,6 @@ internal sealed class Killer(KillPlan plan, Action<string> report)
         }
 
         await victim.KillAsync();
-        _toll.Add(stage, plan.Acks, upto);
+        _toll.Add(stage, upto - Clerk.CountThrough(plan.Acks));
     }
 }

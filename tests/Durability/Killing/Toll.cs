@@ -1,6 +1,3 @@
-using MissionReg.Durability.Books;
-using MissionReg.Durability.Workload;
-
 namespace MissionReg.Durability.Killing;
 
 /// <summary>Kills so far, and how much each of them interrupted.</summary>
@@ -10,12 +7,11 @@ internal sealed class Toll
     private readonly List<int> _open = [];
 
     /// <param name="stage">What the process was at.</param>
-    /// <param name="acks">The acknowledgements it has left.</param>
-    /// <param name="upto">Cases it could take.</param>
-    public void Add(Stage stage, string acks, int upto)
+    /// <param name="open">Cases it could take and had not seen through.</param>
+    public void Add(Stage stage, int open)
     {
         _kills[stage]++;
-        _open.Add(upto - LineFile.Read(acks).Count(line => line.EndsWith(Clerk.Through(0).What, StringComparison.Ordinal)));
+        _open.Add(open);
     }
 
     public override string ToString()

@@ -20,7 +20,7 @@ internal static class EndureCommand
         using var runs = new RunBook(arguments.Acks);
         using var log = new TroubleLog(arguments.Acks);
         using var refusals = new LineFile(arguments.Acks + ".refused");
-        await using var engine = Mix.Open(arguments.Data, runs, log, arguments.OptionalText("--synchronous") ?? "FULL");
+        await using var engine = Mix.Open(arguments.Data, runs, log, synchronous: arguments.OptionalText("--synchronous") ?? "FULL");
         engine.Start();
         Console.WriteLine(WorkCommand.Started);
 

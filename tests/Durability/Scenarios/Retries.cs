@@ -10,6 +10,7 @@ namespace MissionReg.Durability.Scenarios;
 /// </summary>
 internal sealed class Retries : Scenario
 {
+    private const int Hopeless = 2;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
     private sealed record Result(int Answer, int Asked, string Refusal);
@@ -19,15 +20,19 @@ internal sealed class Retries : Scenario
     public override IEnumerable<End> Ends(Case it) =>
         [End.Completed(it.Id, new Result(Job.Answer(it.Number), Patience(it), Job.Refusal(it.Mark("hopeless"))))];
 
-    public override IEnumerable<string> Jobs(Case it) => [it.Mark("weak"), it.Mark("handled"), it.Mark("hopeless")];
+    public override IEnumerable<string> Jobs(Case it) => 
+    [
+        .. Enumerable.Repeat(it.Mark("weak"), Failures(it) + 1),
+        .. Enumerable.Repeat(it.Mark("handled"), Patience(it)),
+        .. Enumerable.Repeat(it.Mark("hopeless"), Hopeless),
+    ];
 
     protected override async Task<object?> RunAsync(TaskOrchestrationContext context, Case it)
     {
-        var failures = it.Draw("failures", 1, 3);
         var answer = await JobAsync(
             context,
-            new(it.Mark("weak"), it.Number, Failures: failures),
-            TaskOptions.FromRetryPolicy(new RetryPolicy(failures + 1, Interval, backoffCoefficient: 1.5)));
+            new(it.Mark("weak"), it.Number, Failures: Failures(it)),
+            TaskOptions.FromRetryPolicy(new RetryPolicy(Failures(it) + 1, Interval, backoffCoefficient: 1.5)));
 
         var asked = 0;
         var handler = TaskOptions.FromRetryHandler(retry =>
@@ -37,7 +42,7 @@ internal sealed class Retries : Scenario
         });
         await RefusedAsync(JobAsync(context, new(it.Mark("handled"), 0, Failures: int.MaxValue), handler));
 
-        var policy = TaskOptions.FromRetryPolicy(new RetryPolicy(2, Interval));
+        var policy = TaskOptions.FromRetryPolicy(new RetryPolicy(Hopeless, Interval));
         var refusal = await RefusedAsync(JobAsync(context, new(it.Mark("hopeless"), 0, Failures: int.MaxValue), policy));
         return new Result(answer, asked, refusal);
     }
@@ -53,6 +58,8 @@ internal sealed class Retries : Scenario
             return e.FailureDetails.ErrorMessage;
         }
     }
+
+    private static int Failures(Case it) => it.Draw("failures", 1, 3);
 
     private static int Patience(Case it) => it.Draw("patience", 1, 4);
 }

@@ -33,6 +33,9 @@ internal abstract class Scenario
         new LargePayloads(),
         new Failing(),
         new Replayed(),
+        new SlowTurns(),
+        new Restarted(),
+        new Tagged(),
     ];
 
     public string Name => GetType().Name;
@@ -46,7 +49,7 @@ internal abstract class Scenario
     /// <summary>Every instance of the case.</summary>
     public abstract IEnumerable<End> Ends(Case it);
 
-    /// <summary>Marks of the jobs that were run at least once when the case is through.</summary>
+    /// <summary>Marks of the jobs that were run when the case is through: at least as often as they stand here.</summary>
     public virtual IEnumerable<string> Jobs(Case it) => [];
 
     /// <summary>Whether the file shows what was acknowledged. One that has finished shows it by its end.</summary>

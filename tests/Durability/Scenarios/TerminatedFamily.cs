@@ -3,7 +3,10 @@ using MissionReg.Durability.Workload;
 
 namespace MissionReg.Durability.Scenarios;
 
-/// <summary>Waits for ever, children and grandchildren too, until all are terminated by one call.</summary>
+/// <summary>
+/// Waits for ever, children and grandchildren too, until all are terminated by one call. The youngest may be at work that never
+/// ends meanwhile.
+/// </summary>
 internal sealed class TerminatedFamily : Scenario
 {
     private const int Deep = 3;
@@ -20,7 +23,14 @@ internal sealed class TerminatedFamily : Scenario
                 Name, new Generation(it, depth + 1), new SubOrchestrationOptions(instanceId: IdOf(it, depth + 1)));
         }
 
-        return await context.WaitForExternalEvent<int>("never");
+        if (it.Draw("idle", 0, 1) == 1)
+        {
+            return await context.WaitForExternalEvent<int>("never");
+        }
+
+        await Task.WhenAll(JobAsync(context, new(it.Mark("left"), 0, 5)), JobAsync(context, new(it.Mark("right"), 0, 15)));
+        context.ContinueAsNew(new Generation(it, depth));
+        return null;
     });
 
     public override async Task DriveAsync(Clerk clerk)

@@ -7,6 +7,7 @@ namespace MissionReg.Durability.Scenarios;
 internal sealed class TroubledFamily : Scenario
 {
     private const string Child = "TroubledChild";
+    private const int Hopeless = 2;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
     private sealed record Trouble(Case Case, string What, int Failures);
@@ -39,17 +40,20 @@ internal sealed class TroubledFamily : Scenario
         End.Failed($"{it.Id}-hopeless", Refusal(it, "hopeless")),
     ];
 
-    public override IEnumerable<string> Jobs(Case it) => [it.Mark("weak"), it.Mark("hopeless")];
+    public override IEnumerable<string> Jobs(Case it) => 
+    [
+        .. Enumerable.Repeat(it.Mark("weak"), Failures(it) + 1),
+        .. Enumerable.Repeat(it.Mark("hopeless"), Hopeless),
+    ];
 
     public override bool MayBeReplaced(string id) => id.EndsWith("-weak", StringComparison.Ordinal);
 
     protected override async Task<object?> RunAsync(TaskOrchestrationContext context, Case it)
     {
-        var failures = it.Draw("failures", 1, 2);
-        var weak = await ChildAsync("weak", failures, failures + 1);
+        var weak = await ChildAsync("weak", Failures(it), Failures(it) + 1);
         try
         {
-            return new Result(weak, $"answered {await ChildAsync("hopeless", int.MaxValue, 2)}");
+            return new Result(weak, $"answered {await ChildAsync("hopeless", int.MaxValue, Hopeless)}");
         }
         catch (TaskFailedException e)
         {
@@ -61,6 +65,8 @@ internal sealed class TroubledFamily : Scenario
             new Trouble(it, what, failing),
             TaskOptions.FromRetryPolicy(new RetryPolicy(attempts, Interval)).WithInstanceId($"{it.Id}-{what}"));
     }
+
+    private static int Failures(Case it) => it.Draw("failures", 1, 2);
 
     private static string Refusal(Case it, string what) => $"the child of {it.Mark(what)} gave up";
 }

@@ -55,6 +55,13 @@ internal sealed class Clerk(Case it, DurableTaskClient client, AckBook acks)
 
     public Task PurgeAsync(string what) => OnceAsync(Verb.Purge, it.Id, what, instance => client.PurgeInstanceAsync(instance));
 
+    /// <summary>Once more than needed changes nothing.</summary>
+    public Task RestartAsync(string what) => OnceAsync(Verb.Restart, it.Id, what, async instance =>
+    {
+        await client.WaitForInstanceCompletionAsync(instance);
+        await client.RestartAsync(instance);
+    });
+
     /// <summary>Waits until an instance stands so.</summary>
     public Task SeeAsync(string what, Func<OrchestrationMetadata, bool> seen, string? id = null) =>
         OnceAsync(Verb.Saw, id ?? it.Id, what, async instance =>
@@ -79,7 +86,12 @@ internal sealed class Clerk(Case it, DurableTaskClient client, AckBook acks)
         acks.Add(Through(it.Number));
     }
 
+    /// <summary>The last acknowledgement of a case.</summary>
     public static Ack Through(int number) => new(number, Verb.Through, "-", "through");
+
+    /// <summary>Cases that are through, by a file that somebody else may write.</summary>
+    public static int CountThrough(string acks) =>
+        LineFile.Read(acks).Count(line => line.EndsWith(Through(0).What, StringComparison.Ordinal));
 
     private async Task OnceAsync(Verb verb, string instance, string what, Func<string, Task> call)
     {

@@ -8,12 +8,19 @@ namespace MissionReg.Durability.Workload;
 /// <summary>All cases of a seed, and the engine that knows their code.</summary>
 internal static class Mix
 {
+    public const long LargeMemory = 24 << 20;
+
     public static IEnumerable<Case> Cases(int seed, int count) => Enumerable.Range(0, count).Select(i => new Case(seed, i));
 
     public static string DatabasePath(string folder) => Path.Combine(folder, "durable.db");
 
     /// <summary>Not started. Without a book of runs it must not be.</summary>
-    public static DurableEngine Open(string folder, RunBook? runs, TroubleLog log, string synchronous = "FULL")
+    /// <param name="folder">Of the engine's file.</param>
+    /// <param name="runs">Where activities are counted.</param>
+    /// <param name="log">Where troubles are noted.</param>
+    /// <param name="memory">What the engine may keep of instances with nothing to do, in bytes.</param>
+    /// <param name="synchronous">SQLite's setting.</param>
+    public static DurableEngine Open(string folder, RunBook? runs, TroubleLog log, long memory = LargeMemory, string synchronous = "FULL")
     {
         var registry = new TaskRegistry();
         foreach (var scenario in Scenario.All)
@@ -26,6 +33,7 @@ internal static class Mix
             Job.Register(registry, runs);
         }
 
-        return new(new(DatabasePath(folder)) { Synchronous = synchronous }, registry, JsonDataConverter.Default, TimeProvider.System, log);
+        var options = new DurableEngineOptions(DatabasePath(folder)) { Memory = memory, Synchronous = synchronous };
+        return new(options, registry, JsonDataConverter.Default, TimeProvider.System, log);
     }
 }

@@ -18,27 +18,43 @@ internal static class WorkCommand
 
     private const int Clerks = 64;
 
+    /// <summary>In one life of so many the clients come before the engine runs, and find it only keeping what they bring.</summary>
+    private const int EarlyClerks = 4;
+
+    /// <summary>In one life of so many the engine keeps no instance in memory that has nothing to do.</summary>
+    private const int ShortMemory = 3;
+
     public static async Task<int> RunAsync(Arguments arguments)
     {
-        Console.WriteLine(Opening);
         using var acks = AckBook.Continue(arguments.Acks);
         using var runs = new RunBook(arguments.Acks);
         using var log = new TroubleLog(arguments.Acks);
-        await using var engine = Mix.Open(arguments.Data, runs, log);
-        engine.Start();
-        Console.WriteLine(Started);
+        Console.WriteLine(Opening);
+        await using var engine = Mix.Open(arguments.Data, runs, log, memory: acks.Lives % ShortMemory == 0 ? 0 : Mix.LargeMemory);
+        if (acks.Lives % EarlyClerks != 0)
+        {
+            engine.Start();
+        }
 
+        Console.WriteLine(Started);
         var upto = arguments.OptionalNumber("--upto");
         var cases = new ConcurrentQueue<Case>(Mix
             .Cases(arguments.Seed, upto ?? arguments.Count)
             .Where(c => !acks.Has(Clerk.Through(c.Number))));
-        await Task.WhenAll(Enumerable.Range(0, Clerks).Select(async _ =>
+        var working = Task.WhenAll(Enumerable.Range(0, Clerks).Select(async _ =>
         {
             while (cases.TryDequeue(out var next))
             {
                 await new Clerk(next, engine.Client, acks).DriveAsync();
             }
         }));
+        if (acks.Lives % EarlyClerks == 0)
+        {
+            await Task.Delay(acks.Lives % 20);
+            engine.Start();
+        }
+
+        await working;
         if (upto is not null)
         {
             await Console.In.ReadToEndAsync();
