@@ -1,8 +1,9 @@
 # Sourced by the scripts beside it. Whatever they mount, attach or start lives in namespaces of its own and ends with them, even
 # when they are killed. /mnt is theirs alone there.
 
+[ "$(id -u)" -eq 0 ] || { echo "$0: only root may mount" >&2; exit 77; }
+
 in_own_namespaces() {
-  [ "$(id -u)" -eq 0 ] || { echo "$0: only root may mount" >&2; exit 77; }
   if [ "${POWER_NAMESPACES:-}" != own ]; then
     POWER_NAMESPACES=own exec unshare --mount --pid --fork --kill-child --mount-proc -- bash "$0" "$@"
   fi

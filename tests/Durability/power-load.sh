@@ -6,8 +6,8 @@ worker=''
 # From $program, or built.
 find_program() {
   if [ -z "$program" ]; then
-    dotnet build -v q --nologo "$here/Durability.csproj" > /dev/null
-    program=$(find "$here/bin" -name MissionReg.Durability.dll -printf '%T@ %p\n' | sort -n | tail -1 | cut -d' ' -f2-)
+    dotnet build -c Release -v q --nologo "$here/Durability.csproj" > /dev/null
+    program=$here/bin/Release/net10.0/MissionReg.Durability.dll
   fi
 }
 
