@@ -19,6 +19,8 @@ internal sealed class Arguments
 
     public int Number(string name) => int.Parse(_values[name], CultureInfo.InvariantCulture);
 
+    public string? OptionalText(string name) => _values.GetValueOrDefault(name);
+
     public int? OptionalNumber(string name) => _values.ContainsKey(name) ? Number(name) : null;
 
     /// <exception cref="ArgumentException">A name without a value.</exception>

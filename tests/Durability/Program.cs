@@ -1,6 +1,7 @@
 using MissionReg.Durability;
 using MissionReg.Durability.Checking;
 using MissionReg.Durability.Killing;
+using MissionReg.Durability.Power;
 using MissionReg.Durability.Workload;
 
 var commands = new Dictionary<string, Func<Arguments, Task<int>>>(StringComparer.Ordinal)
@@ -8,6 +9,8 @@ var commands = new Dictionary<string, Func<Arguments, Task<int>>>(StringComparer
     ["work"] = WorkCommand.RunAsync,
     ["check"] = CheckCommand.RunAsync,
     ["kill"] = KillCommand.RunAsync,
+    ["endure"] = EndureCommand.RunAsync,
+    ["recover"] = RecoverCommand.RunAsync,
 };
 
 if (args is [var name, .. var rest] && commands.TryGetValue(name, out var command))

@@ -36,9 +36,18 @@ internal sealed class AckBook : IDisposable
     public static AckBook Continue(string path)
     {
         var book = new AckBook(path, writable: true);
-        book._file!.Append(LifeBegan);
-        book.Lives++;
+        book.BeginLife();
         return book;
+    }
+
+    /// <summary>From here on a client may do again what it does not know to be done.</summary>
+    public void BeginLife()
+    {
+        lock (_file!)
+        {
+            _file.Append(LifeBegan);
+            Lives++;
+        }
     }
 
     public bool Has(Ack ack) => _acks.ContainsKey(ack);

@@ -35,7 +35,7 @@ internal sealed class Check
         }
     }
 
-    public static async Task<CheckReport> RunAsync(string folder, string acksPath, int seed, int count)
+    public static async Task<CheckReport> RunAsync(string folder, string acksPath, int seed, int count, string? laterAcksPath = null)
     {
         using var log = new TroubleLog(acksPath);
         await using var engine = Mix.Open(folder, runs: null, log);
@@ -46,8 +46,9 @@ internal sealed class Check
         }
 
         using var acks = AckBook.Read(acksPath);
+        using var later = AckBook.Read(laterAcksPath ?? acksPath);
         var store = new StoreFile(folder);
-        return new Check(acksPath, acks, store, new(instances, store.Marks(), acks), [.. Mix.Cases(seed, count)]).Report();
+        return new Check(acksPath, acks, store, new(instances, store.Marks(), later), [.. Mix.Cases(seed, count)]).Report();
     }
 
     private CheckReport Report()

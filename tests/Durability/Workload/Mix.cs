@@ -19,7 +19,8 @@ internal static class Mix
     /// <param name="runs">Where activities are counted.</param>
     /// <param name="log">Where troubles are noted.</param>
     /// <param name="memory">What the engine may keep of instances with nothing to do, in bytes.</param>
-    public static DurableEngine Open(string folder, RunBook? runs, TroubleLog log, long memory = LargeMemory)
+    /// <param name="synchronous">SQLite's setting.</param>
+    public static DurableEngine Open(string folder, RunBook? runs, TroubleLog log, long memory = LargeMemory, string synchronous = "FULL")
     {
         var registry = new TaskRegistry();
         foreach (var scenario in Scenario.All)
@@ -32,6 +33,7 @@ internal static class Mix
             Job.Register(registry, runs);
         }
 
-        return new(new(DatabasePath(folder)) { Memory = memory }, registry, JsonDataConverter.Default, TimeProvider.System, log);
+        var options = new DurableEngineOptions(DatabasePath(folder)) { Memory = memory, Synchronous = synchronous };
+        return new(options, registry, JsonDataConverter.Default, TimeProvider.System, log);
     }
 }

@@ -9,10 +9,9 @@ public sealed class GroupCommitTests
     public async Task Entries_posted_while_one_is_written_share_the_next_transaction_in_their_order()
     {
         using var folder = new TemporaryFolder();
-        using var connection = new Connection(Path.Combine(folder.Path, "x.db"), "journal_mode=WAL");
-        Schema.Prepare(connection);
+        using var database = new Database(Path.Combine(folder.Path, "x.db"));
         var work = new Work();
-        var journal = new Journal(connection, work, _ => { });
+        var journal = new Journal(database, work, _ => { });
         using var writing = new ManualResetEventSlim();
         using var go = new ManualResetEventSlim();
         var order = new List<int>();
@@ -40,11 +39,10 @@ public sealed class GroupCommitTests
     public async Task A_failure_takes_along_what_was_posted_before_it_was_known_and_nothing_posted_after()
     {
         using var folder = new TemporaryFolder();
-        using var connection = new Connection(Path.Combine(folder.Path, "x.db"), "journal_mode=WAL");
-        Schema.Prepare(connection);
+        using var database = new Database(Path.Combine(folder.Path, "x.db"));
         var work = new Work();
         var failures = 0;
-        var journal = new Journal(connection, work, _ => failures++);
+        var journal = new Journal(database, work, _ => failures++);
         using var writing = new ManualResetEventSlim();
         using var go = new ManualResetEventSlim();
         var bad = new Entry(() =>
