@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace MissionReg.Bench.Durable;
+
+/// <summary>What follows the name of a part: <c>--name value</c>.</summary>
+internal sealed class Settings(string[] words)
+{
+    /// <summary>The folder, so the disk, under which the run makes one of its own.</summary>
+    public string Data => Word("data") ?? Path.GetTempPath();
+
+    public int Number(string name, int otherwise) =>
+        Word(name) is { } word ? int.Parse(word, CultureInfo.InvariantCulture) : otherwise;
+
+    private string? Word(string name)
+    {
+        var at = Array.IndexOf(words, "--" + name);
+        return at < 0 ? null : words[at + 1];
+    }
+}
