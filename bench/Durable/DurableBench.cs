@@ -11,19 +11,18 @@ internal static class DurableBench
     public static async Task RunAsync(string[] part)
     {
         var settings = new Settings(part);
+        var clients = settings.Number("clients", 32);
+        var (counted, warmUp) = (settings.Seconds("seconds", 10), settings.Seconds("warm-up", 3));
+        using var folder = new Folder(settings.Data);
         switch (part)
         {
+            case ["baseline", ..]:
+                Print(await BaselineBench.RunAsync(folder, clients, counted, warmUp));
+                break;
             default:
-                await WorkflowsAsync(settings);
+                Print(await Tally.MeasureAsync(folder.Database, clients, counted, warmUp));
                 break;
         }
-    }
-
-    private static async Task WorkflowsAsync(Settings settings)
-    {
-        using var folder = new Folder(settings.Data);
-        var (clients, seconds) = (settings.Number("clients", 32), settings.Number("seconds", 10));
-        Print(await Tally.MeasureAsync(folder.Database, clients, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(settings.Number("warm-up", 3))));
     }
 
     private static void Print<T>(T line) => Console.WriteLine(JsonSerializer.Serialize(line, Format));

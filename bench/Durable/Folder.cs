@@ -11,7 +11,9 @@ internal sealed class Folder : IDisposable
 
     public string Path { get; }
 
-    public string Database => System.IO.Path.Combine(Path, "durable.db");
+    public string Database => File("durable.db");
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -11,6 +11,8 @@ internal sealed class Settings(string[] words)
     public int Number(string name, int otherwise) =>
         Word(name) is { } word ? int.Parse(word, CultureInfo.InvariantCulture) : otherwise;
 
+    public TimeSpan Seconds(string name, int otherwise) => TimeSpan.FromSeconds(Number(name, otherwise));
+
     private string? Word(string name)
     {
         var at = Array.IndexOf(words, "--" + name);
