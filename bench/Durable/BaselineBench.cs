@@ -18,28 +18,25 @@ internal static class BaselineBench
         await using var engine = Engine.Open(folder.Database, Scenario.Register);
         engine.Start();
 
-        var rounds = new List<(double Ours, double Staying, double Whole)>();
+        var rounds = new List<(Rate Ours, Rate Staying, Rate Whole)>();
         for (var i = 0; i < Rounds; i++)
         {
             var pause = i == 0 ? warmUp : warmUp / 5;
             rounds.Add((
-                (await Tally.MeasureAsync(engine, folder.Database, clients, counted, pause)).PerSecond,
-                await RateAsync(staying, clients, counted, pause),
-                await RateAsync(whole, clients, counted, pause)));
+                await Rate.MeasureAsync(number => Scenario.RunOnceAsync(engine.Client, number), clients, counted, pause),
+                await Rate.MeasureAsync(staying.KeepAsync, clients, counted, pause),
+                await Rate.MeasureAsync(whole.KeepAsync, clients, counted, pause)));
         }
 
         return new(
             clients,
-            Math.Round(Median.Of(rounds.Select(r => r.Ours)), 1),
-            Math.Round(Median.Of(rounds.Select(r => r.Staying)), 1),
-            Math.Round(Median.Of(rounds.Select(r => r.Whole)), 1),
-            Math.Round(Median.Of(rounds.Select(r => r.Ours / r.Staying)), 3),
-            Math.Round(Median.Of(rounds.Select(r => r.Ours / r.Whole)), 3),
+            Rate.Median(rounds.Select(r => r.Ours)),
+            Rate.Median(rounds.Select(r => r.Staying)),
+            Rate.Median(rounds.Select(r => r.Whole)),
+            Math.Round(Median.Of(rounds.Select(r => r.Ours.PerSecond / r.Staying.PerSecond)), 3),
+            Math.Round(Median.Of(rounds.Select(r => r.Ours.PerSecond / r.Whole.PerSecond)), 3),
             PerWorkflow(specimens));
     }
-
-    private static async Task<double> RateAsync(BareStore store, int clients, TimeSpan counted, TimeSpan pause) =>
-        (await new ClosedLoop(store.KeepAsync).RunAsync(clients, pause, counted, () => { })).PerSecond;
 
     private static Dictionary<string, string> PerWorkflow(Specimens specimens) => specimens.Writes.ToDictionary(
         w => $"{w.Table} {w.Verb}",
