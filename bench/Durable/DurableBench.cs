@@ -28,6 +28,9 @@ internal static class DurableBench
         using var folder = new Folder(settings.Data);
         switch (part)
         {
+            case ["all", ..]:
+                await AllBench.RunAsync(folder);
+                break;
             case ["baseline", ..]:
                 Child.Answer(await BaselineBench.RunAsync(folder, clients, counted, warmUp));
                 break;
