@@ -5,7 +5,7 @@ internal static class AllBench
 {
     private const int TimerRounds = 5;
 
-    public static async Task RunAsync(Folder folder)
+    public static async Task RunAsync(Folder folder, int sleepers)
     {
         Console.WriteLine($"Load average: {File.ReadAllText("/proc/loadavg").TrimEnd()}");
         string[] at = ["--data", folder.Path, "--seconds", "4", "--warm-up", "6"];
@@ -17,7 +17,7 @@ internal static class AllBench
         Table.Print(
             await Child.AskAsync<FsyncTally>("fsync", at),
             await Child.AskAsync<FsyncTally>(slow, "fsync", at));
-        Table.Print(await Child.AskAsync<SleepersTally>("sleepers", at));
+        Table.Print(await Child.AskAsync<SleepersTally>("sleepers", [.. at, "--count", $"{sleepers}"]));
         var timers = new List<TimersTally>();
         for (var i = 0; i < TimerRounds; i++)
         {
