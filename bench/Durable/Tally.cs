@@ -7,8 +7,9 @@ namespace MissionReg.Bench.Durable;
 /// <param name="Peer">Who did them.</param>
 /// <param name="Commits">Transactions forced to disk meanwhile, or null if the database does not tell.</param>
 /// <param name="CpuUsPerWorkflow">Processor time of the whole process, clients and collector included.</param>
+/// <param name="BytesPerWorkflow">Allocated, likewise.</param>
 internal sealed record Tally(
-    string Peer, int Clients, double Seconds, int Workflows, double PerSecond, double P50ms, double P99ms, long? Commits, double CpuUsPerWorkflow)
+    string Peer, int Clients, double Seconds, int Workflows, double PerSecond, double P50ms, double P99ms, long? Commits, double CpuUsPerWorkflow, double BytesPerWorkflow)
 {
     public double? CommitsPerWorkflow => Commits is { } commits ? Math.Round((double)commits / Workflows, 2) : null;
 
@@ -26,11 +27,13 @@ internal sealed record Tally(
     public static async Task<Tally> MeasureAsync(string peer, Func<int, Task> work, string database, int clients, TimeSpan counted, TimeSpan warmUp)
     {
         using var process = Process.GetCurrentProcess();
-        var (cpu, commits) = (TimeSpan.Zero, (long?)0L);
+        var (cpu, commits, allocated) = (TimeSpan.Zero, (long?)0L, 0L);
         var waits = await new ClosedLoop(work).RunAsync(clients, warmUp, counted, () =>
         {
             process.Refresh();
-            (cpu, commits) = (process.TotalProcessorTime - cpu, Wal.Commits(database) - commits);
+            cpu = process.TotalProcessorTime - cpu;
+            commits = Wal.Commits(database) - commits;
+            allocated = GC.GetTotalAllocatedBytes() - allocated;
         });
         return new(
             peer,
@@ -41,7 +44,8 @@ internal sealed record Tally(
             Math.Round(waits.Percentile(50), 3),
             Math.Round(waits.Percentile(99), 3),
             commits,
-            Math.Round(cpu.TotalMicroseconds / waits.Count, 1));
+            Math.Round(cpu.TotalMicroseconds / waits.Count, 1),
+            Math.Round((double)allocated / waits.Count));
     }
 
     /// <summary>The round in the middle, by workflows a second.</summary>
