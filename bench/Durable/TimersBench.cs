@@ -21,7 +21,8 @@ internal static class TimersBench
         var watch = Stopwatch.StartNew();
         await Crowd.RunAsync(Makers, ToWarmUp, () => Sleep.BeginAsync(engine.Client, WakeTimes.Nobody, DateTime.UtcNow));
         await engine.DrainAsync(CancellationToken.None);
-        var due = DateTime.UtcNow + TimeSpan.FromSeconds(2) + (watch.Elapsed / ToWarmUp * count * 2);
+        var lead = TimeSpan.FromSeconds(2) + (watch.Elapsed / ToWarmUp * count * 2);
+        var due = DateTime.UtcNow + (lead < Longest ? lead : Longest);
 
         var ids = new string[count];
         var next = -1;
