@@ -70,6 +70,7 @@ internal sealed class Addressing(Database database, Instances instances)
         var row = new InstanceRow(_numbers.Next(), call.InstanceId, call.Name, call.Version, turn.At)
         {
             Input = call.Input,
+            Tags = call.Tags,
             Parent = new(parent.Key, parent.Id, parent.Row.Name, parent.Row.Execution, call.Task),
         };
         var child = new LiveInstance(row, parent.Epoch) { Unborn = true, Held = 2 };

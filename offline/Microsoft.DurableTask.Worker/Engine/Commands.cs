@@ -69,8 +69,16 @@ internal sealed class Commands(
         return false;
     }
 
-    public async Task<int> PurgeAsync(IReadOnlyCollection<string> ids)
+    /// <param name="ids">Those that are missing or have not finished are left out.</param>
+    /// <param name="recursive">Their sub-orchestrations go too.</param>
+    /// <returns>How many went.</returns>
+    public async Task<int> PurgeAsync(IReadOnlyCollection<string> ids, bool recursive)
     {
+        if (recursive)
+        {
+            ids = [.. ids.Concat(ids.SelectMany(DescendantsOf)).Distinct()];
+        }
+
         var purged = new List<Task<bool>>();
         foreach (var id in ids)
         {
@@ -83,8 +91,10 @@ internal sealed class Commands(
         return (await Task.WhenAll(purged)).Length;
     }
 
-    public async Task<int> PurgeAsync(PurgeInstancesFilter filter)
+    /// <returns>How many went, and whether none is left.</returns>
+    public async Task<(int Count, bool Complete)> PurgeAsync(PurgeInstancesFilter filter, bool recursive)
     {
+        var began = clock.GetTimestamp();
         var count = 0;
         List<string> page;
         var last = string.Empty;
@@ -92,12 +102,23 @@ internal sealed class Commands(
         {
             var after = last;
             page = await Task.Run(() => database.Read(connection => InstanceReader.Finished(connection, filter, after, PageSize)));
-            count += await PurgeAsync(page);
+            count += await PurgeAsync(page, recursive);
             last = page.Count == PageSize ? page[^1] : null;
         }
-        while (last is not null);
+        while (last is not null && !(clock.GetElapsedTime(began) > filter.Timeout));
 
-        return count;
+        return (count, last is null);
+    }
+
+    private IEnumerable<string> DescendantsOf(string id)
+    {
+        if (instances.Find(id) is not { } live)
+        {
+            return [];
+        }
+
+        var children = database.Read(connection => InstanceReader.ChildrenOf(connection, live.Key));
+        return children.Concat(children.SelectMany(DescendantsOf));
     }
 
     private Task<bool>? Purge(string id)

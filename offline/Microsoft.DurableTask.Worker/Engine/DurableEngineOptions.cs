@@ -1,3 +1,5 @@
+using static Microsoft.DurableTask.Worker.DurableTaskWorkerOptions;
+
 namespace Microsoft.DurableTask.Worker.Engine;
 
 /// <summary>Where the engine keeps its file and how much it does at once.</summary>
@@ -10,6 +12,13 @@ internal sealed record DurableEngineOptions(string DatabasePath)
 
     /// <summary>For instances started without one.</summary>
     public string DefaultVersion { get; init; } = string.Empty;
+
+    /// <summary>The version of the code that runs here; see <see cref="Replay.VersionGate"/>.</summary>
+    public string Version { get; init; } = string.Empty;
+
+    public VersionMatchStrategy VersionMatchStrategy { get; init; }
+
+    public VersionFailureStrategy VersionFailureStrategy { get; init; }
 
     /// <summary>An orchestrator that keeps its thread for longer is failed: it blocks, or it does what belongs in an activity.</summary>
     public TimeSpan LongestTurn { get; init; } = TimeSpan.FromSeconds(30);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Worker.History;
 using Microsoft.DurableTask.Worker.Store;
@@ -25,8 +27,7 @@ internal sealed class EngineClient(
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
         var isNew = string.IsNullOrEmpty(options?.InstanceId);
 
-        // Ids that rise keep the pages of the index warm that the next ones go to.
-        var id = isNew ? Guid.CreateVersion7().ToString("N") : options!.InstanceId!;
+        var id = isNew ? NewId() : options!.InstanceId!;
         Validate(id);
         if (!registry.HasOrchestrator(orchestratorName))
         {
@@ -36,11 +37,45 @@ internal sealed class EngineClient(
 
         var version = options?.Version is { } v ? v.Version : defaultVersion;
         var json = converter.Serialize(input);
+        var policy = ReusePolicy.Of(options?.DedupeStatuses);
         cancellation.ThrowIfCancellationRequested();
+        if (!isNew && policy.ReplacesAnyRunning)
+        {
+            await EndAsync(id, policy, cancellation);
+        }
+
         await commands.CreateAsync(
-            (key, now) => new(key, id, orchestratorName, version, now) { Input = json, StartAt = options?.StartAt?.UtcDateTime },
+            (key, now) => new(key, id, orchestratorName, version, now)
+            {
+                Input = json,
+                Tags = options?.Tags ?? ImmutableDictionary<string, string>.Empty,
+                StartAt = options?.StartAt?.UtcDateTime,
+            },
             isNew,
-            _ => true);
+            policy.Replaces);
+        return id;
+    }
+
+    public override async Task<string> RestartAsync(
+        string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        cancellation.ThrowIfCancellationRequested();
+        var old = Find(instanceId)
+            ?? throw new ArgumentException($"An orchestration with the instanceId {instanceId} was not found.", nameof(instanceId));
+        var id = restartWithNewInstanceId ? NewId() : instanceId;
+        try
+        {
+            await commands.CreateAsync(
+                (key, now) => new(key, id, old.Name, old.Version, now) { Input = old.Input, Tags = old.Tags },
+                restartWithNewInstanceId,
+                ReusePolicy.Default.Replaces);
+        }
+        catch (OrchestrationAlreadyExistsException e)
+        {
+            throw new InvalidOperationException($"An orchestration with the instanceId {instanceId} cannot be restarted before it has finished.", e);
+        }
+
         return id;
     }
 
@@ -70,12 +105,30 @@ internal sealed class EngineClient(
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
-        var row = Known(instanceId) ?? database.Read(connection => InstanceReader.Find(connection, instanceId));
-        return Task.FromResult(row is null ? null : Metadata.Of(row, getInputsAndOutputs ? converter : null));
+        return Task.FromResult(Find(instanceId) is { } row ? Metadata.Of(row, getInputsAndOutputs ? converter : null) : null);
     }
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
         new InstancePages(database, filter ?? new(), converter);
+
+    public override Task<Page<string>> ListInstanceIdsAsync(
+        IEnumerable<OrchestrationRuntimeStatus>? runtimeStatus = null,
+        DateTimeOffset? completedTimeFrom = null,
+        DateTimeOffset? completedTimeTo = null,
+        int pageSize = OrchestrationQuery.DefaultPageSize,
+        string? lastInstanceKey = null,
+        CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.Run(
+            () =>
+            {
+                var ids = database.Read(connection => InstanceReader.Completed(
+                    connection, runtimeStatus, completedTimeFrom, completedTimeTo, lastInstanceKey ?? string.Empty, pageSize));
+                return new Page<string>(ids, ids.Count == pageSize ? ids[^1] : null);
+            },
+            cancellation);
+    }
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
@@ -90,14 +143,20 @@ internal sealed class EngineClient(
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
-        return new(await commands.PurgeAsync([instanceId]));
+        return new(await commands.PurgeAsync([instanceId], options?.Recursive ?? false));
     }
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new(await commands.PurgeAsync(filter));
+        if (filter.Timeout <= TimeSpan.Zero)
+        {
+            throw new ArgumentException("The time a purge may take must be above zero.", nameof(filter));
+        }
+
+        var (count, complete) = await commands.PurgeAsync(filter, options?.Recursive ?? false);
+        return new(count, complete);
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -109,6 +168,32 @@ internal sealed class EngineClient(
             throw new ArgumentException(
                 $"An instance ID must have at most {LongestInstanceId} characters, must not start with @ and must not hold /, \\, #, ? or control characters.");
         }
+    }
+
+    // Ids that rise keep the pages of the index warm that the next ones go to.
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
+
+    private InstanceRow? Find(string instanceId) =>
+        Known(instanceId) ?? database.Read(connection => InstanceReader.Find(connection, instanceId));
+
+    // As in the package, one that runs and may be replaced is terminated first.
+    private async Task EndAsync(string instanceId, ReusePolicy policy, CancellationToken cancellation)
+    {
+        if (Find(instanceId) is not { IsFinished: false } row || !policy.Replaces(row))
+        {
+            return;
+        }
+
+        try
+        {
+            await TerminateInstanceAsync(instanceId, "Replaced by a new instance of the same ID.", cancellation);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has finished by itself.
+        }
+
+        await WaitForInstanceCompletionAsync(instanceId, cancellation);
     }
 
     private InstanceRow? Known(string instanceId)

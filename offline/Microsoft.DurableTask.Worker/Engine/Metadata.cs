@@ -16,6 +16,7 @@ internal static class Metadata
             RuntimeStatus = row.Status,
             CreatedAt = row.Created,
             LastUpdatedAt = row.Updated,
+            Tags = row.Tags,
             DataConverter = converter,
             SerializedInput = whole ? row.Input : null,
             SerializedOutput = whole ? row.Output : null,

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Worker.Replay;
+using Microsoft.DurableTask.Worker.Store;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.DurableTask.Worker.Engine;
@@ -14,9 +15,17 @@ internal sealed class TurnPlayer(
 {
     private readonly ILogger _log = loggerFactory.CreateLogger("Microsoft.DurableTask.Worker");
 
+    /// <summary>Whether an instance is left as it is until code comes that runs its version.</summary>
+    public bool Leaves(InstanceRow row) => Verdict(row) == VersionVerdict.Leave;
+
     public TurnOutcome Play(Turn turn)
     {
         var start = turn.Live.Row.Start;
+        if (Verdict(turn.Live.Row) == VersionVerdict.Fail)
+        {
+            return Failed(turn, Failures.VersionMismatch(start.Version, options.Version));
+        }
+
         if (!registry.TryGetOrchestrator(start.Name, out var body))
         {
             return Failed(turn, Failures.OrchestratorNotFound(start.Name));
@@ -39,6 +48,9 @@ internal sealed class TurnPlayer(
         turn.Thread?.End();
         return Failed(turn, Failures.Blocked(turn.Live.Row.Name, options.LongestTurn));
     }
+
+    private VersionVerdict Verdict(InstanceRow row) =>
+        VersionGate.Judge(row.Version, options.Version, options.VersionMatchStrategy, options.VersionFailureStrategy);
 
     private TurnOutcome Failed(Turn turn, TaskFailureDetails failure)
     {

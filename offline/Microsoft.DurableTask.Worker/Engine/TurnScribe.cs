@@ -125,7 +125,13 @@ internal sealed class TurnScribe(Journal journal, Instances instances, Addressin
             Ending.Completed x => row with { Status = OrchestrationRuntimeStatus.Completed, Output = x.Output },
             Ending.Failed x => row with { Status = OrchestrationRuntimeStatus.Failed, Failure = FailureText.Of(x.Failure) },
             Ending.Terminated x => row with { Status = OrchestrationRuntimeStatus.Terminated, Output = x.Output },
-            Ending.ContinuedAsNew x => row with { Status = OrchestrationRuntimeStatus.Running, Input = x.Input, Execution = number + 1 },
+            Ending.ContinuedAsNew x => row with
+            {
+                Status = OrchestrationRuntimeStatus.Running,
+                Version = x.NewVersion ?? row.Version,
+                Input = x.Input,
+                Execution = number + 1,
+            },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

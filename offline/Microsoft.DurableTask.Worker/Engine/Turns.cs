@@ -237,7 +237,7 @@ internal sealed class Turns : IDisposable
             }
 
             var now = _clock.GetUtcNow().UtcDateTime;
-            if (live.Gone || !_open || _scribe.Begin(live, now) is not { } turn)
+            if (live.Gone || !_open || _player.Leaves(live.Row) || _scribe.Begin(live, now) is not { } turn)
             {
                 if (!live.Gone)
                 {
@@ -304,7 +304,7 @@ internal sealed class Turns : IDisposable
         {
             live.Running = null;
             live.Scheduled = false;
-            again = !live.Gone && (live.Waiting.Count > 0 || live.Timers.Count > 0) && TurnScribe.HasWork(live, _clock.GetUtcNow().UtcDateTime) && MaySchedule(live);
+            again = HasWork(live) && MaySchedule(live);
         }
 
         LiveInstance? next;
@@ -334,6 +334,9 @@ internal sealed class Turns : IDisposable
 
         _work.Leave();
     }
+
+    private bool HasWork(LiveInstance live) =>
+        !live.Gone && TurnScribe.HasWork(live, _clock.GetUtcNow().UtcDateTime) && !_player.Leaves(live.Row);
 
     private void Keep(Turn turn)
     {

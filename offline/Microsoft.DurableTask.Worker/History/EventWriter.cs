@@ -23,6 +23,13 @@ internal sealed class EventWriter
         return writer.End();
     }
 
+    public static byte[] WriteAll(List<HistoryEvent> events)
+    {
+        var writer = Begin();
+        events.ForEach(writer.Add);
+        return writer.End();
+    }
+
     /// <summary>This thread's writer, emptied.</summary>
     public static EventWriter Begin()
     {

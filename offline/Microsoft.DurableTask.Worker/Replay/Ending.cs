@@ -16,5 +16,9 @@ internal abstract record Ending
 
     public sealed record Terminated(string? Output, bool Recursive) : Ending;
 
-    public sealed record ContinuedAsNew(string? Input, ImmutableArray<HistoryEvent.EventRaised> Carried) : Ending;
+    public sealed record ContinuedAsNew(string? Input, ImmutableArray<HistoryEvent.EventRaised> Carried) : Ending
+    {
+        /// <summary><see langword="null"/> to keep the present one.</summary>
+        public string? NewVersion { get; init; }
+    }
 }

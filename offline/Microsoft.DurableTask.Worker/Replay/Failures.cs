@@ -23,6 +23,9 @@ internal static class Failures
     public static TaskFailureDetails SubOrchestrationTerminated(string instanceId) =>
         new("Microsoft.DurableTask.OrchestrationTerminated", $"The sub-orchestration '{instanceId}' was terminated.", null, null, null);
 
+    public static TaskFailureDetails VersionMismatch(string instance, string worker) =>
+        new("VersionMismatch", $"The orchestration version '{instance}' is not one that the worker version '{worker}' runs.", null, null, null);
+
     public static TaskFailureDetails WentAsync() => TaskFailureDetails.FromException(new InvalidOperationException(IllegalAwait));
 
     public static TaskFailureDetails Blocked(string name, TimeSpan longest) =>

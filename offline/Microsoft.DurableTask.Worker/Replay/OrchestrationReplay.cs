@@ -169,7 +169,7 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
         }
 
         return context.Renewal is { } renewal
-            ? new Ending.ContinuedAsNew(renewal.Input, renewal.KeepEvents ? [.. context.Mailbox.Kept] : [])
+            ? new Ending.ContinuedAsNew(renewal.Input, renewal.KeepEvents ? [.. context.Mailbox.Kept] : []) { NewVersion = renewal.NewVersion }
             : new Ending.Completed(context.Serialize(result.Result));
     }
 

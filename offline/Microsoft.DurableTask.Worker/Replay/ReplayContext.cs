@@ -76,12 +76,13 @@ internal sealed class ReplayContext(
         var id = own?.InstanceId ?? NewGuid().ToString("N");
         var json = converter.Serialize(input);
         var version = own?.Version is { } v ? v.Version : defaultVersion;
+        var tags = Merged(options?.Tags);
         return AnswerAsync<TResult>(RetryLoop.RunAsync(
             this,
             options?.Retry,
             () => Ledger.Open(
                 orchestratorName,
-                task => new OrchestratorAction.CallSubOrchestrator(task, orchestratorName, id, json, version)).Answer));
+                task => new OrchestratorAction.CallSubOrchestrator(task, orchestratorName, id, json, version) { Tags = tags }).Answer));
     }
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
@@ -121,10 +122,15 @@ internal sealed class ReplayContext(
         _customStatus = customStatus;
     }
 
-    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+        ContinueAsNew(new ContinueAsNewOptions { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents });
+
+    public override void ContinueAsNew(ContinueAsNewOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         EnsureTurnThread();
-        Renewal = new(converter.Serialize(newInput), preserveUnprocessedEvents);
+        var version = string.IsNullOrWhiteSpace(options.NewVersion) ? null : options.NewVersion;
+        Renewal = new(converter.Serialize(options.NewInput), options.PreserveUnprocessedEvents, version);
     }
 
     public override Guid NewGuid()
@@ -145,6 +151,23 @@ internal sealed class ReplayContext(
         {
             Mailbox.Keep(raised);
         }
+    }
+
+    // A tag of the call's own hides its parent's of the same name.
+    private IReadOnlyDictionary<string, string> Merged(IDictionary<string, string>? tags)
+    {
+        if (tags is null or { Count: 0 })
+        {
+            return start.Tags;
+        }
+
+        var merged = new Dictionary<string, string>(start.Tags);
+        foreach (var (name, value) in tags)
+        {
+            merged[name] = value;
+        }
+
+        return merged;
     }
 
     private async Task<T> AnswerAsync<T>(Task<string?> answer) => converter.Deserialize<T>(await answer)!;

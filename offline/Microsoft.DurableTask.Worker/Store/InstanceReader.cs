@@ -14,6 +14,8 @@ internal static class InstanceReader
 
     private const string Whole = Light + ", input, output, failure, custom_status";
 
+    private static readonly long Final = Bits(Enum.GetValues<OrchestrationRuntimeStatus>().Where(InstanceRow.IsFinal));
+
     public static InstanceRow? Find(Connection connection, string id)
     {
         using var rows = connection.Prepare(Whole + " FROM instances WHERE id = ?1").With(id).Rows();
@@ -50,7 +52,6 @@ internal static class InstanceReader
     /// <summary>Finished instances the filter names, so many, behind the given id.</summary>
     public static List<string> Finished(Connection connection, PurgeInstancesFilter filter, string after, int size)
     {
-        var finished = Enum.GetValues<OrchestrationRuntimeStatus>().Where(InstanceRow.IsFinal);
         using var rows = connection
             .Prepare(
                 """
@@ -60,7 +61,32 @@ internal static class InstanceReader
                 """)
             .With(filter.CreatedFrom?.UtcTicks)
             .With(filter.CreatedTo?.UtcTicks)
-            .With(Bits(filter.Statuses) & Bits(finished))
+            .With(Bits(filter.Statuses) & Final)
+            .With(after)
+            .With(size)
+            .Rows();
+        return Texts(rows);
+    }
+
+    /// <summary>Finished instances by the time they finished, so many, behind the given id.</summary>
+    public static List<string> Completed(
+        Connection connection,
+        IEnumerable<OrchestrationRuntimeStatus>? statuses,
+        DateTimeOffset? from,
+        DateTimeOffset? to,
+        string after,
+        int size)
+    {
+        using var rows = connection
+            .Prepare(
+                """
+                SELECT id FROM instances
+                WHERE (?1 IS NULL OR updated >= ?1) AND (?2 IS NULL OR updated <= ?2) AND ((?3 >> status) & 1) = 1 AND id > ?4
+                ORDER BY id LIMIT ?5
+                """)
+            .With(from?.UtcTicks)
+            .With(to?.UtcTicks)
+            .With(Bits(statuses) & Final)
             .With(after)
             .With(size)
             .Rows();

@@ -29,7 +29,7 @@ internal sealed record InstanceRow(long Key, string Id, string Name, string Vers
 
     public string? CustomStatus { get; init; }
 
-    public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Not before this time, UTC.</summary>
     public DateTime? StartAt { get; init; }
@@ -39,7 +39,10 @@ internal sealed record InstanceRow(long Key, string Id, string Name, string Vers
     public bool IsFinished => IsFinal(Status);
 
     public ExecutionStart Start => new(
-        Id, Name, Version, Input, Parent is null ? null : new ParentOrchestrationInstance(Parent.Name, Parent.Id));
+        Id, Name, Version, Input, Parent is null ? null : new ParentOrchestrationInstance(Parent.Name, Parent.Id))
+    {
+        Tags = Tags,
+    };
 
     public static bool IsFinal(OrchestrationRuntimeStatus status) => status
         is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
