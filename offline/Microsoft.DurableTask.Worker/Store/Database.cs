@@ -22,7 +22,7 @@ internal sealed class Database : IDisposable
         try
         {
             WriteAheadLog.Prepare(path);
-            Writer = new(path, "journal_mode=WAL", "synchronous=FULL", WriteAheadLog.Checkpoint);
+            Writer = new(path, "journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", WriteAheadLog.Checkpoint);
             Schema.Prepare(Writer);
             Writer.Execute("UPDATE openings SET count = count + 1");
             Numbers = new(Writer.Number("SELECT count FROM openings"));
@@ -46,7 +46,7 @@ internal sealed class Database : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (!_readers.TryTake(out var connection))
         {
-            connection = new(_path, "query_only=1");
+            connection = new(_path, "query_only=1", "busy_timeout=5000");
         }
 
         try
