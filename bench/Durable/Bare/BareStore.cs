@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Worker.Store;
 using SQLitePCL;
 
 namespace MissionReg.Bench.Durable.Bare;
@@ -28,8 +29,9 @@ internal sealed class BareStore : IDisposable
     {
         (this.specimens, this.parts, this.whole) = (specimens, parts, whole);
         Batteries_V2.Init();
-        _ = raw.sqlite3_open(path, out database);
-        foreach (var sql in (string[])["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", .. specimens.Schema])
+        WriteAheadLog.Prepare(path);
+        _ = raw.sqlite3_open_v2(path, out database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        foreach (var sql in (string[])["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", $"PRAGMA {WriteAheadLog.Checkpoint}", .. specimens.Schema])
         {
             Statement.Check(database, raw.sqlite3_exec(database, sql));
         }
