@@ -79,12 +79,9 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
 
         // What a suspended execution asked for before it was suspended is asked for when it is resumed.
         var ending = End();
-        return new(
-            _suspended && ending is null ? [] : [.. context.Ledger.New],
-            [.. context.CancelledTimers],
-            context.SerializedCustomStatus,
-            _suspended,
-            ending);
+        return _suspended && ending is null
+            ? new([], [.. context.CancelledTimers.Where(context.Ledger.Remembers)], context.SerializedCustomStatus, true, null)
+            : new([.. context.Ledger.New], [.. context.CancelledTimers], context.SerializedCustomStatus, _suspended, ending);
     }
 
     private void Take(HistoryEvent e)
@@ -193,9 +190,13 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
             return Failed(thrown.InnerExceptions[0]);
         }
 
-        return context.Renewal is { } renewal
-            ? new Ending.ContinuedAsNew(renewal.Input, [.. context.Carried]) { NewVersion = renewal.NewVersion }
-            : new Ending.Completed(context.Serialize(result.Result));
+        if (context.Renewal is not { } renewal)
+        {
+            return new Ending.Completed(context.Serialize(result.Result));
+        }
+
+        // A new execution would know nothing of the suspension, nor of what it held back.
+        return _suspended ? null : new Ending.ContinuedAsNew(renewal.Input, [.. context.Carried]) { NewVersion = renewal.NewVersion };
     }
 
     private static Ending.Failed Failed(Exception e) => new(TaskFailureDetails.FromException(e)) { Output = e.Message };

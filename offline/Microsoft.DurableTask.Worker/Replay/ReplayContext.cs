@@ -214,8 +214,9 @@ internal sealed class ReplayContext(
         {
             turn.Stray();
         }
-        else if (Ledger.Cancel(task) && !_replaying)
+        else if (Ledger.Cancel(task) && !(_replaying && Ledger.Remembers(task)))
         {
+            // Not again one that was cancelled in a former turn, but one that a suspension kept from being set even so.
             (_cancelledTimers ??= []).Add(task);
         }
     }

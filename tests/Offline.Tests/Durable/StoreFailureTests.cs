@@ -83,7 +83,7 @@ public sealed class StoreFailureTests
     [Fact]
     public async Task A_timer_that_fell_due_while_the_disk_failed_fires_when_it_works_again()
     {
-        await using var rig = new EngineRig(LifecycleTests.Sleeper);
+        await using var rig = new EngineRig(Sleeper);
         var id = await rig.StartAsync("sleeper");
         Break(rig);
         await rig.AdvanceAsync(TimeSpan.FromDays(30));
@@ -96,6 +96,12 @@ public sealed class StoreFailureTests
 
     private static void Waiter(TaskRegistry registry) =>
         registry.Orchestrator("wait", async c => await c.WaitForExternalEvent<string>("go"));
+
+    private static void Sleeper(TaskRegistry registry) => registry.Orchestrator("sleeper", async c =>
+    {
+        await c.Days(30);
+        return "awake";
+    });
 
     private static void Break(EngineRig rig, string when = "")
     {

@@ -109,6 +109,64 @@ public sealed class SuspensionTests
     }
 
     [Fact]
+    public async Task One_that_wants_to_start_anew_does_so_when_it_is_resumed_and_loses_nothing()
+    {
+        await using var rig = new EngineRig(
+            r => r.Orchestrator("again", async c =>
+            {
+                var heard = c.GetInput<List<int>>()!;
+                heard.Add(await c.Next());
+                if (heard.Count < 3)
+                {
+                    c.ContinueAsNew(heard);
+                }
+
+                return heard;
+            }),
+            started: false);
+        var id = await rig.Client.ScheduleNewOrchestrationInstanceAsync("again", new List<int>(), CancellationToken.None);
+        await rig.Client.RaiseEventAsync(id, Orchestrating.Changed, 1);
+        await rig.Client.SuspendInstanceAsync(id);
+        await rig.Client.RaiseEventAsync(id, Orchestrating.Changed, 2);
+        rig.Start();
+        await rig.TellAsync(id, Orchestrating.Changed, 3);
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, await rig.StatusAsync(id));
+
+        await rig.Client.ResumeInstanceAsync(id);
+        await rig.DrainAsync();
+        var got = await rig.OutputAsync<int[]>(id);
+        Assert.Equal([1, 2, 3], got!);
+    }
+
+    [Fact]
+    public async Task A_timer_given_up_before_the_suspension_is_not_set_after_it()
+    {
+        var turns = 0;
+        await using var rig = new EngineRig(
+            r => r.Orchestrator("race", async c =>
+            {
+                turns++;
+                using var race = new CancellationTokenSource();
+                var timer = c.CreateTimer(TimeSpan.FromDays(3), race.Token);
+                race.CancelHere();
+                return await c.Next();
+            }),
+            started: false);
+        var id = await rig.Client.ScheduleNewOrchestrationInstanceAsync("race", CancellationToken.None);
+        await rig.Client.SuspendInstanceAsync(id);
+        rig.Start();
+        await rig.DrainAsync();
+        await rig.Client.ResumeInstanceAsync(id);
+        await rig.DrainAsync();
+        var before = turns;
+        await rig.AdvanceAsync(TimeSpan.FromDays(10));
+
+        Assert.Equal(before, turns);
+        await rig.TellAsync(id, Orchestrating.Changed, 1);
+        Assert.Equal(1, await rig.OutputAsync<int>(id));
+    }
+
+    [Fact]
     public async Task Twice_is_as_once()
     {
         await using var rig = new EngineRig(r => r.Orchestrator("wait", async c => await c.Next()));
