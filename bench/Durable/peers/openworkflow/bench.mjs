@@ -6,8 +6,8 @@ import { BackendSqlite } from 'openworkflow/sqlite';
 import { clients, data, measure } from '../loop.mjs';
 import { conclude, eventOf, work } from '../work.mjs';
 
-const idleMs = Number(process.env.IDLE ?? 1);
-const resultMs = Number(process.env.RESULT ?? 5);
+// Everything in it polls. Each look takes its time from the one thread, so many clients had better look less often.
+const lookMs = Math.max(2, clients / 2);
 const backend = BackendSqlite.connect(join(data, 'openworkflow.db'));
 const engine = new OpenWorkflow({ backend });
 const workflow = engine.defineWorkflow({ name: 'case' }, async ({ input, step }) => {
@@ -17,20 +17,24 @@ const workflow = engine.defineWorkflow({ name: 'case' }, async ({ input, step })
 });
 
 // `start` would sleep for 50 to 1000 ms whenever it found nothing to do.
-const worker = engine.newWorker({ concurrency: Number(process.env.CONCURRENCY ?? clients) });
+const worker = engine.newWorker({ concurrency: Math.min(clients, 8) });
 let open = true;
 const turning = (async () => {
-  while (open) if (await worker.tick() === 0) await pause(idleMs);
+  while (open) if (await worker.tick() === 0) await pause(1);
 })();
 
 await measure('openworkflow', async input => {
   const run = await workflow.run(input);
-  run.resultPollIntervalMs = resultMs;
-  // A signal that nobody awaits yet is dropped.
-  while ((await engine.sendSignal({ signal: `go:${input}`, data: eventOf(input) })).workflowRunIds.length === 0) await pause(resultMs);
+  run.resultPollIntervalMs = lookMs;
+  await delivered({ signal: `go:${input}`, data: eventOf(input) });
   return await run.result();
 });
 open = false;
 await turning;
 await worker.stop();
 await backend.stop();
+
+/** A signal that nobody awaits yet is dropped, so it is sent until somebody does. */
+async function delivered(signal) {
+  while ((await engine.sendSignal(signal)).workflowRunIds.length === 0) await pause(lookMs);
+}
