@@ -1,0 +1,48 @@
+namespace MissionReg.Bench.Durable;
+
+/// <summary>How fast the durable engine is, without a functions host around it.</summary>
+internal static class DurableBench
+{
+    /// <param name="part">What is measured; nothing for the workflows of <see cref="Scenario"/>.</param>
+    public static async Task RunAsync(string[] part)
+    {
+        var settings = new Settings(part);
+        switch (part)
+        {
+            case ["sleepers-make", ..]:
+                await SleepersBench.MakeAsync(settings.File, settings.Number("count", 1_000_000));
+                break;
+            case ["sleepers-open", ..]:
+                await SleepersBench.OpenInChildAsync(settings.File);
+                break;
+            default:
+                await RunAsync(part, settings);
+                break;
+        }
+    }
+
+    private static async Task RunAsync(string[] part, Settings settings)
+    {
+        var clients = settings.Number("clients", 32);
+        var (counted, warmUp) = (settings.Seconds("seconds", 10), settings.Seconds("warm-up", 3));
+        using var folder = new Folder(settings.Data);
+        switch (part)
+        {
+            case ["baseline", ..]:
+                Child.Answer(await BaselineBench.RunAsync(folder, clients, counted, warmUp));
+                break;
+            case ["fsync", ..]:
+                Child.Answer(await FsyncBench.RunAsync(folder, counted, warmUp));
+                break;
+            case ["sleepers", ..]:
+                Child.Answer(await SleepersBench.RunAsync(folder, settings.Number("count", 1_000_000)));
+                break;
+            case ["timers", ..]:
+                Child.Answer(await TimersBench.RunAsync(folder, settings.Number("count", 10_000)));
+                break;
+            default:
+                Child.Answer(await Tally.MeasureAsync(folder.Database, clients, counted, warmUp));
+                break;
+        }
+    }
+}
