@@ -1,7 +1,7 @@
 // The closed loop all peers share: every client starts a workflow, sends its event, awaits its end, and goes on. A workflow
 // counts when its end falls into the measured window.
 import { setTimeout as pause } from 'node:timers/promises';
-import { expected } from './work.mjs';
+import { expected, failed } from './work.mjs';
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -21,11 +21,17 @@ export async function measure(peer, workflow) {
   const closes = opens + seconds * 1000;
   const taken = [];
   let next = 0;
+  let failures = 0;
 
   const client = async () => {
     for (let begun = performance.now(); begun < closes; begun = performance.now()) {
       const input = next++;
       const output = await workflow(input);
+      if (output === failed) {
+        failures++;
+        continue;
+      }
+
       if (output !== expected(input)) throw new Error(`${peer} ended with ${JSON.stringify(output)}, not ${expected(input)}.`);
       const ended = performance.now();
       if (ended >= opens && ended < closes) taken.push(ended - begun);
@@ -47,5 +53,6 @@ export async function measure(peer, workflow) {
     perSecond: Number((taken.length / seconds).toFixed(1)),
     p50ms: share(0.5),
     p99ms: share(0.99),
+    ...(failures ? { failures } : {}),
   }));
 }

@@ -11,3 +11,6 @@ export const eventOf = input => `go ${input}`;
 
 /** What the workflow of this input must end with. */
 export const expected = input => conclude(work(input), eventOf(input));
+
+/** What a workflow that the engine itself gave up has ended with. */
+export const failed = Symbol('failed');

@@ -11,7 +11,7 @@ const silent = Object.fromEntries(['info', 'debug', 'warn', 'error'].map(level =
 DBOS.setConfig({
   name: 'bench',
   systemDatabaseUrl: url,
-  systemDatabasePoolSize: Number(process.env.POOL ?? 20),
+  systemDatabasePoolSize: 20,
   notificationCoalesceMs: 1,
   logger: silent,
 });
