@@ -13,26 +13,26 @@ internal static class BaselineBench
     public static async Task<BaselineTally> RunAsync(Folder folder, int clients, TimeSpan counted, TimeSpan warmUp)
     {
         var specimens = await Specimens.TakeAsync(folder.File("specimens.db"), clients, TimeSpan.FromSeconds(2));
-        using var staying = new BareStore(folder.File("staying.db"), specimens, Waits, whole: false);
-        using var whole = new BareStore(folder.File("whole.db"), specimens, Waits, whole: true);
+        var (atStaying, atWhole) = (folder.File("staying.db"), folder.File("whole.db"));
+        using var staying = new BareStore(atStaying, specimens, Waits, whole: false);
+        using var whole = new BareStore(atWhole, specimens, Waits, whole: true);
         await using var engine = Engine.Open(folder.Database, Scenario.Register);
         engine.Start();
 
-        var rounds = new List<(Rate Ours, Rate Staying, Rate Whole)>();
+        var rounds = new List<(Tally Ours, Tally Staying, Tally Whole)>();
         for (var i = 0; i < Rounds; i++)
         {
-            var pause = i == 0 ? warmUp : warmUp / 5;
+            var pause = i == 0 ? warmUp : warmUp / 10;
             rounds.Add((
-                await Rate.MeasureAsync(number => Scenario.RunOnceAsync(engine.Client, number), clients, counted, pause),
-                await Rate.MeasureAsync(staying.KeepAsync, clients, counted, pause),
-                await Rate.MeasureAsync(whole.KeepAsync, clients, counted, pause)));
+                await Tally.OursAsync(engine, folder.Database, clients, counted, pause),
+                await Tally.MeasureAsync("staying", staying.KeepAsync, atStaying, clients, counted, pause),
+                await Tally.MeasureAsync("whole", whole.KeepAsync, atWhole, clients, counted, pause)));
         }
 
         return new(
-            clients,
-            Rate.Median(rounds.Select(r => r.Ours)),
-            Rate.Median(rounds.Select(r => r.Staying)),
-            Rate.Median(rounds.Select(r => r.Whole)),
+            Tally.Middle(rounds.Select(r => r.Ours)),
+            Tally.Middle(rounds.Select(r => r.Staying)),
+            Tally.Middle(rounds.Select(r => r.Whole)),
             Math.Round(Median.Of(rounds.Select(r => r.Ours.PerSecond / r.Staying.PerSecond)), 3),
             Math.Round(Median.Of(rounds.Select(r => r.Ours.PerSecond / r.Whole.PerSecond)), 3),
             PerWorkflow(specimens));

@@ -7,4 +7,4 @@ namespace MissionReg.Bench.Durable;
 /// <param name="ToWhole">Ours to it, the median of the rounds' ratios.</param>
 /// <param name="PerWorkflow">What a workflow writes.</param>
 internal sealed record BaselineTally(
-    int Clients, Rate Ours, Rate Staying, Rate Whole, double ToStaying, double ToWhole, IReadOnlyDictionary<string, string> PerWorkflow);
+    Tally Ours, Tally Staying, Tally Whole, double ToStaying, double ToWhole, IReadOnlyDictionary<string, string> PerWorkflow);

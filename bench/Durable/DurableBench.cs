@@ -3,6 +3,9 @@ namespace MissionReg.Bench.Durable;
 /// <summary>How fast the durable engine is, without a functions host around it.</summary>
 internal static class DurableBench
 {
+    private const int Sleepers = 1_000_000;
+    private const int Timers = 10_000;
+
     /// <param name="part">What is measured; nothing for the workflows of <see cref="Scenario"/>.</param>
     public static async Task RunAsync(string[] part)
     {
@@ -10,7 +13,7 @@ internal static class DurableBench
         switch (part)
         {
             case ["sleepers-make", ..]:
-                await SleepersBench.MakeAsync(settings.File, settings.Number("count", 1_000_000));
+                await SleepersBench.MakeAsync(settings.File, settings.Number("count", Sleepers));
                 break;
             case ["sleepers-open", ..]:
                 await SleepersBench.OpenInChildAsync(settings.File);
@@ -28,6 +31,9 @@ internal static class DurableBench
         using var folder = new Folder(settings.Data);
         switch (part)
         {
+            case ["all", ..]:
+                await AllBench.RunAsync(folder, settings.Number("count", Sleepers));
+                break;
             case ["baseline", ..]:
                 Child.Answer(await BaselineBench.RunAsync(folder, clients, counted, warmUp));
                 break;
@@ -35,10 +41,10 @@ internal static class DurableBench
                 Child.Answer(await FsyncBench.RunAsync(folder, counted, warmUp));
                 break;
             case ["sleepers", ..]:
-                Child.Answer(await SleepersBench.RunAsync(folder, settings.Number("count", 1_000_000)));
+                Child.Answer(await SleepersBench.RunAsync(folder, settings.Number("count", Sleepers)));
                 break;
             case ["timers", ..]:
-                Child.Answer(await TimersBench.RunAsync(folder, settings.Number("count", 10_000)));
+                Child.Answer(await TimersBench.RunAsync(folder, settings.Number("count", Timers)));
                 break;
             default:
                 Child.Answer(await Tally.MeasureAsync(folder.Database, clients, counted, warmUp));

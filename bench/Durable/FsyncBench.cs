@@ -13,7 +13,7 @@ internal static class FsyncBench
         for (var i = 0; i < Rounds; i++)
         {
             var disk = Disk.Probe(folder.File("probe"));
-            rounds.Add((disk, await Tally.MeasureAsync(engine, folder.Database, 1, counted, i == 0 ? warmUp : TimeSpan.Zero)));
+            rounds.Add((disk, await Tally.OursAsync(engine, folder.Database, 1, counted, i == 0 ? warmUp : TimeSpan.Zero)));
         }
 
         return new(
@@ -22,6 +22,6 @@ internal static class FsyncBench
             Math.Round(Median.Of(rounds.Select(r => r.Ours.P99ms)), 3),
             Math.Round(Median.Of(rounds.Select(r => r.Ours.P50ms - (3 * r.Disk.Percentile(50)))), 3),
             Math.Round(Median.Of(rounds.Select(r => r.Ours.P99ms / r.Ours.P50ms)), 2),
-            Math.Round(Median.Of(rounds.Select(r => (double)(r.Ours.Commits ?? 0) / r.Ours.Workflows)), 2));
+            Math.Round(Median.Of(rounds.Select(r => r.Ours.CommitsPerWorkflow ?? double.NaN)), 2));
     }
 }

@@ -34,6 +34,8 @@ internal sealed class BareStore : IDisposable
             Statement.Check(database, raw.sqlite3_exec(database, sql));
         }
 
+        // Numbers of the specimens' size: SQLite keeps small ones in fewer bytes.
+        named = specimens.Each.Max(e => e.Instance.Values[specimens.Tables[e.Instance.Table].Instance] as long? ?? 0);
         tables = [.. specimens.Tables.Select(t => new TableStatements(database, t))];
         (begin, commit) = (new(database, "BEGIN IMMEDIATE"), new(database, "COMMIT"));
         writer = new Thread(Write) { IsBackground = true };

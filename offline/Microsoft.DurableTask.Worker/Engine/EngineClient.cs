@@ -1,4 +1,3 @@
-using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Worker.History;
 using Microsoft.DurableTask.Worker.Store;
@@ -7,17 +6,15 @@ namespace Microsoft.DurableTask.Worker.Engine;
 
 /// <summary>The client of the engine in this process. Every command is on disk when its task completes.</summary>
 internal sealed class EngineClient(
+    Commands commands,
     Database database,
-    Journal journal,
+    Instances instances,
     TaskRegistry registry,
     DataConverter converter,
-    TimeProvider clock,
     InstanceWatch watch,
     string defaultVersion) : DurableTaskClient("MissionReg")
 {
     private const int LongestInstanceId = 100;
-
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
@@ -26,7 +23,10 @@ internal sealed class EngineClient(
         CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
-        var id = string.IsNullOrEmpty(options?.InstanceId) ? Guid.NewGuid().ToString("N") : options.InstanceId;
+        var isNew = string.IsNullOrEmpty(options?.InstanceId);
+
+        // Ids that rise keep the pages of the index warm that the next ones go to.
+        var id = isNew ? Guid.CreateVersion7().ToString("N") : options!.InstanceId!;
         Validate(id);
         if (!registry.HasOrchestrator(orchestratorName))
         {
@@ -35,41 +35,43 @@ internal sealed class EngineClient(
         }
 
         var version = options?.Version is { } v ? v.Version : defaultVersion;
-        var instance = new NewInstance(id, orchestratorName, version, converter.Serialize(input)) { StartAt = options?.StartAt?.UtcDateTime };
+        var json = converter.Serialize(input);
         cancellation.ThrowIfCancellationRequested();
-        return await journal.WriteAsync((session, effects) => instance.TryCreate(session, effects, Now))
-            ? id
-            : throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the ID {id} already exists.");
+        await commands.CreateAsync(
+            (key, now) => new(key, id, orchestratorName, version, now) { Input = json, StartAt = options?.StartAt?.UtcDateTime },
+            isNew,
+            _ => true);
+        return id;
     }
 
     public override Task RaiseEventAsync(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        var raised = new HistoryEvent.EventRaised(eventName, converter.Serialize(eventPayload), 0);
-        return SendAsync(instanceId, $"raise event {eventName} for", raised, cancellation);
+        var json = converter.Serialize(eventPayload);
+        return SendAsync(instanceId, $"raise event {eventName} for", n => new HistoryEvent.EventRaised(eventName, json, n), cancellation);
     }
 
     public override Task TerminateInstanceAsync(
-        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        SendAsync(
-            instanceId,
-            "terminate",
-            new HistoryEvent.Terminated(converter.Serialize(options?.Output), options?.Recursive ?? false),
-            cancellation);
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        var terminated = new HistoryEvent.Terminated(converter.Serialize(options?.Output), options?.Recursive ?? false);
+        return SendAsync(instanceId, "terminate", _ => terminated, cancellation);
+    }
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        SendAsync(instanceId, "suspend", new HistoryEvent.Suspended(reason), cancellation);
+        SendAsync(instanceId, "suspend", _ => new HistoryEvent.Suspended(reason), cancellation);
 
     public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        SendAsync(instanceId, "resume", new HistoryEvent.Resumed(reason), cancellation);
+        SendAsync(instanceId, "resume", _ => new HistoryEvent.Resumed(reason), cancellation);
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(database.Read(s => MetadataReader.Find(s, instanceId, getInputsAndOutputs ? converter : null)));
+        var row = Known(instanceId) ?? database.Read(connection => InstanceReader.Find(connection, instanceId));
+        return Task.FromResult(row is null ? null : Metadata.Of(row, getInputsAndOutputs ? converter : null));
     }
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
@@ -83,33 +85,22 @@ internal sealed class EngineClient(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         WaitAsync(instanceId, getInputsAndOutputs, m => m.IsCompleted, cancellation);
 
-    public override Task<PurgeResult> PurgeInstanceAsync(
+    public override async Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
-        return journal.WriteAsync((session, _) =>
-            new PurgeResult(Purge(session, InstanceRow.Find(session, instanceId) is { IsFinished: true } ? [instanceId] : [])));
+        return new(await commands.PurgeAsync([instanceId]));
     }
 
-    public override Task<PurgeResult> PurgeAllInstancesAsync(
+    public override async Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return journal.WriteAsync((session, _) => new PurgeResult(Purge(session, MetadataReader.Finished(session, filter))));
+        return new(await commands.PurgeAsync(filter));
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static int Purge(Session session, List<string> ids)
-    {
-        foreach (var id in ids)
-        {
-            NewInstance.Purge(session, id);
-        }
-
-        return ids.Count;
-    }
 
     private static void Validate(string id)
     {
@@ -120,22 +111,35 @@ internal sealed class EngineClient(
         }
     }
 
-    private Task SendAsync(string instanceId, string verb, HistoryEvent message, CancellationToken cancellation)
+    private InstanceRow? Known(string instanceId)
+    {
+        if (instances.Peek(instanceId) is not { } live)
+        {
+            return null;
+        }
+
+        lock (live.Gate)
+        {
+            return live.Gone || live.Purged ? null : live.Known;
+        }
+    }
+
+    private async Task SendAsync(string instanceId, string verb, Func<long, HistoryEvent> message, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
-        return journal.WriteAsync((session, effects) =>
+        try
         {
-            var instance = InstanceRow.Find(session, instanceId)
-                ?? throw new ArgumentException($"No instance with ID '{instanceId}' was found.", nameof(instanceId));
-            if (instance.IsFinished)
+            if (!await commands.SendAsync(instanceId, message))
             {
-                throw new InvalidOperationException(
-                    $"Cannot {verb} the orchestration instance {instanceId} because instance is in the {instance.Status} state.");
+                throw new ArgumentException($"No instance with ID '{instanceId}' was found.", nameof(instanceId));
             }
-
-            Inbox.Put(session, effects, instanceId, Now, message);
-        });
+        }
+        catch (InstanceFinishedException e)
+        {
+            throw new InvalidOperationException(
+                $"Cannot {verb} the orchestration instance {instanceId} because instance is in the {e.Status} state.", e);
+        }
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(

@@ -20,17 +20,14 @@ internal sealed class InstanceWatch
         }
     }
 
-    public void Changed(IEnumerable<string> instances)
+    public void Changed(string instance)
     {
+        TaskCompletionSource? source;
         lock (_gate)
         {
-            foreach (var instance in instances)
-            {
-                if (_changes.Remove(instance, out var source))
-                {
-                    source.SetResult();
-                }
-            }
+            _changes.Remove(instance, out source);
         }
+
+        source?.SetResult();
     }
 }

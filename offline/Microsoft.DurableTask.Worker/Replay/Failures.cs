@@ -25,6 +25,13 @@ internal static class Failures
 
     public static TaskFailureDetails WentAsync() => TaskFailureDetails.FromException(new InvalidOperationException(IllegalAwait));
 
+    public static TaskFailureDetails Blocked(string name, TimeSpan longest) =>
+        new(
+            "Microsoft.DurableTask.OrchestratorBlocked",
+            $"The orchestrator '{name}' has kept its thread for more than {longest}: "
+            + "an orchestrator must not block (Thread.Sleep, .Result, .Wait()), and long work belongs in an activity.",
+            null, null, null);
+
     /// <summary>What is not there will not be there on the next attempt.</summary>
     public static bool WorthRetrying(TaskFailureDetails failure) => failure.ErrorType != NotFoundType;
 }

@@ -20,7 +20,7 @@ internal abstract record OrchestratorAction(int Task)
 
     public sealed record StartTimer(int Task, DateTime DueUtc) : OrchestratorAction(Task)
     {
-        public override HistoryEvent Recorded => new HistoryEvent.TimerScheduled(Task);
+        public override HistoryEvent Recorded => new HistoryEvent.TimerScheduled(Task, DueUtc);
     }
 
     public sealed record SendEvent(int Task, string Name, string InstanceId, string? Payload) : OrchestratorAction(Task)

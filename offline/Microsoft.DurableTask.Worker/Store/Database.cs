@@ -1,30 +1,31 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 
 namespace Microsoft.DurableTask.Worker.Store;
 
-/// <summary>The file: one process at a time, one writing session, as many reading ones as there are readers at once.</summary>
+/// <summary>The file: one process at a time, one writing connection, as many reading ones as there are readers at once.</summary>
 internal sealed class Database : IDisposable
 {
-    private readonly ConcurrentBag<Session> _readers = [];
-    private readonly string _connectionString;
+    private readonly ConcurrentBag<Connection> _readers = [];
+    private readonly string _path;
     private readonly FileStream _lock;
     private volatile bool _disposed;
 
-    static Database() => SQLitePCL.Batteries_V2.Init();
-
-    /// <exception cref="IOException">Another process has the file.</exception>
+    /// <exception cref="IOException">Another process has the file, or it cannot be read or written.</exception>
+    /// <exception cref="InvalidDataException">It was written by another release.</exception>
     public Database(string path)
     {
+        _path = path;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
 
         // Two engines on one file would both run its orchestrations. The lock ends with the process, however it ends.
         _lock = new(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
-            _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString();
-            Writer = new(_connectionString, "journal_mode=WAL", "synchronous=FULL");
-            Prepare(Writer);
+            WriteAheadLog.Prepare(path);
+            Writer = new(path, "journal_mode=WAL", "synchronous=FULL", WriteAheadLog.Checkpoint);
+            Schema.Prepare(Writer);
+            Writer.Execute("UPDATE openings SET count = count + 1");
+            Numbers = new(Writer.Number("SELECT count FROM openings"));
         }
         catch
         {
@@ -35,32 +36,34 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>For the journal only.</summary>
-    public Session Writer { get; }
+    public Connection Writer { get; }
 
-    /// <summary>Reads what was committed before the call.</summary>
-    public T Read<T>(Func<Session, T> read)
+    public Numbers Numbers { get; }
+
+    /// <summary>Reads, in one snapshot, what was committed before the call.</summary>
+    public T Read<T>(Func<Connection, T> read)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (!_readers.TryTake(out var session))
+        if (!_readers.TryTake(out var connection))
         {
-            session = new(_connectionString, "query_only=1");
+            connection = new(_path, "query_only=1");
         }
 
         try
         {
-            session.Execute("BEGIN");
+            connection.Prepare("BEGIN").Run();
             try
             {
-                return read(session);
+                return read(connection);
             }
             finally
             {
-                session.Execute("COMMIT");
+                connection.Prepare("COMMIT").Run();
             }
         }
         finally
         {
-            _readers.Add(session);
+            _readers.Add(connection);
             if (_disposed)
             {
                 CloseReaders();
@@ -78,22 +81,9 @@ internal sealed class Database : IDisposable
 
     private void CloseReaders()
     {
-        while (_readers.TryTake(out var session))
+        while (_readers.TryTake(out var connection))
         {
-            session.Dispose();
-        }
-    }
-
-    private static void Prepare(Session session)
-    {
-        var version = session.Scalar<long>("PRAGMA user_version");
-        if (version == 0)
-        {
-            session.Execute($"BEGIN IMMEDIATE; {Schema.Create} PRAGMA user_version = {Schema.Version}; COMMIT;");
-        }
-        else if (version != Schema.Version)
-        {
-            throw new InvalidDataException($"The durable store has format {version}; this program reads format {Schema.Version}.");
+            connection.Dispose();
         }
     }
 }
