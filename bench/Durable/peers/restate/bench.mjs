@@ -20,15 +20,15 @@ await insistently(() => call(new Pool(`http://127.0.0.1:${admin}`), 'POST', '/de
 
 await measure('restate', async input => {
   const told = new Promise(tell => awaited.set(input, tell));
-  const { invocationId } = await call(door, 'POST', '/Case/run/send', input, { 'idempotency-key': `case ${input}` });
+  const { invocationId } = await call(door, 'POST', '/Case/run/send', input);
   await call(door, 'POST', `/restate/awakeables/${await told}/resolve`, eventOf(input));
   awaited.delete(input);
   return await call(door, 'GET', `/restate/invocation/${invocationId}/attach`);
 });
 process.exit(0);
 
-async function call(pool, method, path, content, more) {
-  const sent = content === undefined ? {} : { headers: { 'content-type': 'application/json', ...more }, body: JSON.stringify(content) };
+async function call(pool, method, path, content) {
+  const sent = content === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(content) };
   const { statusCode, body } = await pool.request({ method, path, ...sent });
   const text = await body.text();
   if (statusCode >= 300) throw new Error(`${method} ${path}: ${statusCode} ${text}`);
