@@ -13,33 +13,25 @@ internal sealed class Turns : IDisposable
     // An orchestrator that starts anew without end must not fill the memory with what it did.
     private const int MostAhead = 32;
 
-    private const int Crowd = 4000;
-
-    private readonly Lock _gate = new();
-    private readonly Queue<LiveInstance> _ready = [];
-    private readonly Action<LiveInstance> _run;
+    private readonly TurnQueue _queue;
     private readonly Watchdog _watchdog;
     private readonly Work _work;
     private readonly Journal _journal;
     private readonly Instances _instances;
     private readonly Numbers _numbers;
     private readonly TimeProvider _clock;
-    private readonly int _most;
     private TurnPlayer _player = null!;
     private TurnScribe _scribe = null!;
-    private TaskCompletionSource? _room;
-    private int _running;
     private volatile bool _open;
 
     public Turns(DurableEngineOptions options, Work work, Journal journal, Instances instances, Numbers numbers, TimeProvider clock)
     {
-        _run = Run;
+        _queue = new(options.MaxConcurrentTurns, Run);
         _work = work;
         _journal = journal;
         _instances = instances;
         _numbers = numbers;
         _clock = clock;
-        _most = options.MaxConcurrentTurns;
         _watchdog = new(options, Keep, GiveUp);
     }
 
@@ -56,15 +48,7 @@ internal sealed class Turns : IDisposable
     }
 
     /// <summary>Completes when not too many turns wait for a thread, for those who wake instances by the thousand.</summary>
-    public Task RoomAsync()
-    {
-        lock (_gate)
-        {
-            return _ready.Count <= Crowd
-                ? Task.CompletedTask
-                : (_room ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-        }
-    }
+    public Task RoomAsync() => _queue.RoomAsync();
 
     /// <summary>Gives an instance a turn, if it turns out to have something to do.</summary>
     public void Wake(string id)
@@ -79,7 +63,7 @@ internal sealed class Turns : IDisposable
                 }
             }
 
-            Schedule(live);
+            _queue.Add(live);
         }
     }
 
@@ -155,7 +139,7 @@ internal sealed class Turns : IDisposable
             }
         }
 
-        Schedule(to);
+        _queue.Add(to);
         return Reception.Taken;
     }
 
@@ -178,7 +162,7 @@ internal sealed class Turns : IDisposable
             }
         }
 
-        Schedule(live);
+        _queue.Add(live);
     }
 
     private bool MaySchedule(LiveInstance live)
@@ -190,22 +174,6 @@ internal sealed class Turns : IDisposable
 
         _work.Enter();
         return live.Scheduled = true;
-    }
-
-    private void Schedule(LiveInstance live)
-    {
-        lock (_gate)
-        {
-            if (_running >= _most)
-            {
-                _ready.Enqueue(live);
-                return;
-            }
-
-            _running++;
-        }
-
-        ThreadPool.UnsafeQueueUserWorkItem(_run, live, preferLocal: true);
     }
 
     private void Run(LiveInstance live)
@@ -307,31 +275,7 @@ internal sealed class Turns : IDisposable
             again = HasWork(live) && MaySchedule(live);
         }
 
-        LiveInstance? next;
-        lock (_gate)
-        {
-            if (again)
-            {
-                _ready.Enqueue(live);
-            }
-
-            if (!_ready.TryDequeue(out next))
-            {
-                _running--;
-            }
-
-            if (_ready.Count <= Crowd)
-            {
-                _room?.SetResult();
-                _room = null;
-            }
-        }
-
-        if (next is not null)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(_run, next, preferLocal: true);
-        }
-
+        _queue.End(again ? live : null);
         _work.Leave();
     }
 
