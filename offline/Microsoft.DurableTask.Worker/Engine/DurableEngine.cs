@@ -34,8 +34,8 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
         _clock = clock;
         Converter = converter;
         _log = loggerFactory.CreateLogger("Microsoft.DurableTask.Worker");
-        _database = new(options.DatabasePath);
-        _journal = new(_database.Writer, _work, Recover);
+        _database = new(options.DatabasePath, options.Synchronous);
+        _journal = new(_database, _work, Recover);
         _instances = new(_database, _journal, options.Memory);
         _turns = new(options, _work, _journal, _instances, _database.Numbers, clock);
         _activities = new(registry, converter, options, _database, _turns, _work, clock, _log, _stopping.Token);
@@ -151,6 +151,7 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
             }
         }
 
+        _journal.Post(new PulseEntry(_journal.Epoch));
         await RunAsync(_backlog.TakeUpAsync);
     }
 

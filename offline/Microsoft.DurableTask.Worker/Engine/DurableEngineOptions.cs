@@ -28,4 +28,10 @@ internal sealed record DurableEngineOptions(string DatabasePath)
 
     /// <summary>Instances with nothing to do stay in memory up to about so many bytes.</summary>
     public long Memory { get; init; } = 16 << 20;
+
+    /// <summary>
+    /// SQLite's setting of the writing session. Anything but FULL forgets in a power cut what was acknowledged; only the control of
+    /// the power-cut test sets it, no configuration does.
+    /// </summary>
+    public string Synchronous { get; init; } = "FULL";
 }

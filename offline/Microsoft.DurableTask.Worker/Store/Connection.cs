@@ -18,6 +18,7 @@ internal sealed class Connection : IDisposable
         try
         {
             Check(result);
+            KeepLogOnClose(true);
             foreach (var pragma in pragmas)
             {
                 Execute($"PRAGMA {pragma}");
@@ -50,6 +51,28 @@ internal sealed class Connection : IDisposable
     {
         using var rows = Prepare(sql).Rows();
         return rows.Next() ? rows.Number(0) : 0;
+    }
+
+    /// <summary>
+    /// Whether the last connection to be closed leaves the log as it is. Else it moves what the log holds into the database and
+    /// deletes it, and says nothing of an error.
+    /// </summary>
+    public void KeepLogOnClose(bool keep) =>
+        Check(raw.sqlite3_db_config(_handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, out _));
+
+    /// <summary>Pages written since the last call.</summary>
+    public int TakePagesWritten()
+    {
+        Check(raw.sqlite3_db_status(_handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1));
+        return pages;
+    }
+
+    /// <summary>Moves what the log holds into the database, as far as no reader needs the database as it was.</summary>
+    /// <returns>Whether all was moved and is forced to disk.</returns>
+    public bool Checkpoint()
+    {
+        Check(raw.sqlite3_wal_checkpoint_v2(_handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var held, out var moved));
+        return held == moved;
     }
 
     /// <exception cref="StoreException">The result is an error.</exception>

@@ -6,32 +6,33 @@ namespace Microsoft.DurableTask.Worker.Store;
 /// that was posted fails with it, and a new epoch begins: what rests on anything from before is not written any more.
 /// </summary>
 /// <remarks>
-/// The connection is kept after a failure. SQLite makes a transaction known only after it was forced to disk and writes the next one
-/// over it, page for page, so pages that the system may have dropped are written anew. A connection opened afresh would instead take
-/// the failed transaction from the system's cache for a committed one; see <see cref="WriteAheadLog.Prepare"/>.
+/// After a failure nothing is written before <see cref="Database.Renew"/> has succeeded. A failed transaction may be there then, so
+/// renewing begins a new epoch as well.
 /// </remarks>
 internal sealed class Journal
 {
     private const int MostPerTransaction = 1024;
 
     private readonly object _gate = new();
-    private readonly Connection _connection;
-    private readonly Tables _tables;
+    private readonly Database _database;
     private readonly Work _work;
     private readonly Action<Exception> _failed;
     private readonly Thread _thread;
     private List<JournalEntry> _queue = [];
+    private Tables _tables;
+    private int _pages;
+    private bool _sound = true;
     private long _epoch;
     private bool _sleeps;
     private bool _closed;
 
-    /// <param name="connection">The writing one.</param>
+    /// <param name="database">Whose writing connection is for this alone.</param>
     /// <param name="work">Told of every entry on its way.</param>
     /// <param name="failed">Called when a transaction failed and the new epoch has begun, before those who wait are told.</param>
-    public Journal(Connection connection, Work work, Action<Exception> failed)
+    public Journal(Database database, Work work, Action<Exception> failed)
     {
-        _connection = connection;
-        _tables = new(connection);
+        _database = database;
+        _tables = new(database.Writer);
         _work = work;
         _failed = failed;
         _thread = new(Run) { IsBackground = true, Name = "Durable journal" };
@@ -111,6 +112,12 @@ internal sealed class Journal
 
     private void Commit(JournalEntry[] batch)
     {
+        if (!_sound)
+        {
+            GiveUp(batch, new IOException("Something written before could not be written."));
+            return;
+        }
+
         var fit = Array.FindAll(batch, entry => entry.Epoch == _epoch);
         if (fit.Length < batch.Length)
         {
@@ -119,26 +126,63 @@ internal sealed class Journal
 
         try
         {
-            _connection.Prepare("BEGIN IMMEDIATE").Run();
+            _database.Writer.Prepare("BEGIN IMMEDIATE").Run();
             foreach (var entry in fit)
             {
                 entry.Write(_tables);
             }
 
-            _connection.Prepare("COMMIT").Run();
+            _database.Writer.Prepare("COMMIT").Run();
         }
 #pragma warning disable CA1031 // A full disk must reach every asker and must not stop the journal.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             RollBack();
-            Interlocked.Increment(ref _epoch);
-            _failed(e);
-            Fail(fit, e);
+            GiveUp(fit, e);
             return;
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(Tell, fit, preferLocal: false);
+        Checkpoint();
+    }
+
+    private void Checkpoint()
+    {
+        try
+        {
+            _pages += _database.Writer.TakePagesWritten();
+            if (_pages >= WriteAheadLog.UsualPages && _database.Writer.Checkpoint())
+            {
+                _pages = 0;
+            }
+        }
+        catch (StoreException e)
+        {
+            GiveUp([], e);
+        }
+    }
+
+    private void GiveUp(JournalEntry[] entries, Exception cause)
+    {
+        try
+        {
+            _sound = false;
+            _database.Renew();
+            _tables = new(_database.Writer);
+            _pages = 0;
+            _sound = true;
+        }
+#pragma warning disable CA1031 // A file that has become too large, for one, is an ArgumentOutOfRangeException.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // Tried again with the next batch; until then nothing is written.
+        }
+
+        Interlocked.Increment(ref _epoch);
+        _failed(cause);
+        Fail(entries, cause);
     }
 
     // Not on the journal's thread, which has the next transaction to write.
@@ -164,7 +208,7 @@ internal sealed class Journal
     {
         try
         {
-            _connection.Prepare("ROLLBACK").Run();
+            _database.Writer.Prepare("ROLLBACK").Run();
         }
         catch (StoreException)
         {
