@@ -26,14 +26,14 @@ internal sealed class Consequences(Instances instances, Turns turns, Activities 
 
         if (entry.ChangesStatus)
         {
-            watch.Changed(live.Id);
+            watch.Changed(entry.Row);
         }
 
         foreach (var (child, row) in entry.Outgoing.Children)
         {
             Know(child, row.Row, -1);
             turns.Release(child);
-            watch.Changed(child.Id);
+            watch.Changed(row.Row);
         }
 
         turns.Release(live, ofTurn: true);
@@ -50,6 +50,11 @@ internal sealed class Consequences(Instances instances, Turns turns, Activities 
             }
         }
 
+        if (entry.Row.IsFinished)
+        {
+            instances.Retire(live);
+        }
+
         instances.Shrink();
     }
 
@@ -58,7 +63,7 @@ internal sealed class Consequences(Instances instances, Turns turns, Activities 
         if (entry.Created is { } created)
         {
             Know(entry.Live, created.Row, -1);
-            watch.Changed(entry.Live.Id);
+            watch.Changed(created.Row);
             if (created.Row.StartAt is { } start)
             {
                 timetable.Expect(start);

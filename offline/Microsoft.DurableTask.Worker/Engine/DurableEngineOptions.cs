@@ -27,5 +27,5 @@ internal sealed record DurableEngineOptions(string DatabasePath)
     public TimeProvider TurnClock { get; init; } = TimeProvider.System;
 
     /// <summary>Instances with nothing to do stay in memory up to about so many bytes.</summary>
-    public long Memory { get; init; } = 24 << 20;
+    public long Memory { get; init; } = 16 << 20;
 }

@@ -132,11 +132,11 @@ internal sealed class EngineClient(
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, getInputsAndOutputs, m => m.RuntimeStatus != OrchestrationRuntimeStatus.Pending, cancellation);
+        WaitAsync(instanceId, getInputsAndOutputs, row => row.Status != OrchestrationRuntimeStatus.Pending, cancellation);
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, getInputsAndOutputs, m => m.IsCompleted, cancellation);
+        WaitAsync(instanceId, getInputsAndOutputs, row => row.IsFinished, cancellation);
 
     public override async Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
@@ -228,17 +228,23 @@ internal sealed class EngineClient(
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(
-        string instanceId, bool getInputsAndOutputs, Func<OrchestrationMetadata, bool> reached, CancellationToken cancellation)
+        string instanceId, bool getInputsAndOutputs, Func<InstanceRow, bool> reached, CancellationToken cancellation)
     {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        cancellation.ThrowIfCancellationRequested();
         while (true)
         {
             var change = watch.NextChange(instanceId);
-            if (await GetInstancesAsync(instanceId, getInputsAndOutputs, cancellation) is { } found && reached(found))
+            var row = Find(instanceId);
+            if (row is null || !reached(row))
             {
-                return found;
+                row = await change.WaitAsync(cancellation);
             }
 
-            await change.WaitAsync(cancellation);
+            if (reached(row))
+            {
+                return Metadata.Of(row, getInputsAndOutputs ? converter : null);
+            }
         }
     }
 }

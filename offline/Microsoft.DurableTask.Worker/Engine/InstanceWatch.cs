@@ -1,13 +1,15 @@
+using Microsoft.DurableTask.Worker.Store;
+
 namespace Microsoft.DurableTask.Worker.Engine;
 
 /// <summary>Tells those who wait for an instance that its status changed.</summary>
 internal sealed class InstanceWatch
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, TaskCompletionSource> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TaskCompletionSource<InstanceRow>> _changes = new(StringComparer.Ordinal);
 
-    /// <summary>Completes at the next change. Ask first, then look, then wait.</summary>
-    public Task NextChange(string instance)
+    /// <summary>The instance at its next change. Ask first, then look, then wait.</summary>
+    public Task<InstanceRow> NextChange(string instance)
     {
         lock (_gate)
         {
@@ -20,14 +22,14 @@ internal sealed class InstanceWatch
         }
     }
 
-    public void Changed(string instance)
+    public void Changed(InstanceRow row)
     {
-        TaskCompletionSource? source;
+        TaskCompletionSource<InstanceRow>? source;
         lock (_gate)
         {
-            _changes.Remove(instance, out source);
+            _changes.Remove(row.Id, out source);
         }
 
-        source?.SetResult();
+        source?.SetResult(row);
     }
 }

@@ -10,9 +10,9 @@ namespace Microsoft.DurableTask.Worker.Engine;
 internal sealed class Instances(Database database, Journal journal, long room)
 {
     private readonly ConcurrentDictionary<string, LiveInstance> _live = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<LiveInstance> _candidates = [];
     private readonly Lock[] _stripes = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
     private readonly Lock _shrinking = new();
+    private IEnumerator<KeyValuePair<string, LiveInstance>>? _hand;
     private long _weight;
 
     /// <returns>The instance if it is in memory, whatever its state.</returns>
@@ -75,11 +75,17 @@ internal sealed class Instances(Database database, Journal journal, long room)
 
         try
         {
-            for (var left = _candidates.Count; left > 0 && _weight > room && _candidates.TryDequeue(out var candidate); left--)
+            for (var rounds = 0; rounds < 3 && Volatile.Read(ref _weight) > room;)
             {
-                if (!Leaves(candidate))
+                if (_hand?.MoveNext() is true)
                 {
-                    _candidates.Enqueue(candidate);
+                    LetGo(_hand.Current.Value);
+                }
+                else
+                {
+                    _hand?.Dispose();
+                    _hand = _live.GetEnumerator();
+                    rounds++;
                 }
             }
         }
@@ -97,7 +103,29 @@ internal sealed class Instances(Database database, Journal journal, long room)
         live.Weight = weight;
     }
 
-    public void Remove(LiveInstance live) => _live.TryRemove(new(live.Id, live));
+    /// <summary>Lets go of an instance that has finished, unless something more of it is on its way to the disk.</summary>
+    public void Retire(LiveInstance live)
+    {
+        lock (live.Gate)
+        {
+            if (live.Gone || live.Purged || !live.MayLeave)
+            {
+                return;
+            }
+
+            live.Gone = true;
+        }
+
+        Remove(live);
+    }
+
+    public void Remove(LiveInstance live)
+    {
+        if (_live.TryRemove(new(live.Id, live)))
+        {
+            Interlocked.Add(ref _weight, -live.Weight);
+        }
+    }
 
     /// <summary>Forgets all of them: what they rest on is not on disk.</summary>
     public void DropAll(Exception cause)
@@ -161,27 +189,30 @@ internal sealed class Instances(Database database, Journal journal, long room)
 
     private void Put(LiveInstance live)
     {
+        if (_live.TryGetValue(live.Id, out var former))
+        {
+            Remove(former);
+        }
+
         Weigh(live);
         _live[live.Id] = live;
-        _candidates.Enqueue(live);
     }
 
-    private bool Leaves(LiveInstance live)
+    // One that was used since the hand last came by stays for another round.
+    private void LetGo(LiveInstance live)
     {
         lock (live.Gate)
         {
-            if (!live.Gone && (live.Touched || !live.MayLeave))
+            if (live.Touched || !live.MayLeave)
             {
                 live.Touched = false;
-                return false;
+                return;
             }
 
             live.Gone = true;
         }
 
         Remove(live);
-        Interlocked.Add(ref _weight, -live.Weight);
-        return true;
     }
 
     private Lock StripeOf(string id) => _stripes[(uint)string.GetHashCode(id, StringComparison.Ordinal) % (uint)_stripes.Length];
