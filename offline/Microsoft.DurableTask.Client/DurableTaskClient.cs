@@ -98,6 +98,7 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
         PurgeInstanceAsync(instanceId, null, cancellation);
 
     /// <summary>Forgets a finished instance. One that is missing or has not finished counts 0.</summary>
+    /// <returns>How many were forgotten, finished sub-orchestrations included if they were to be.</returns>
     public virtual Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException($"{GetType()} does not support purging of orchestration instances.");
@@ -109,7 +110,7 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException($"{GetType()} does not support purging of orchestration instances.");
 
-    /// <summary>Runs an orchestration once more: same name, input, tags and version.</summary>
+    /// <summary>Runs an orchestration once more: same name, input and version, without its tags.</summary>
     /// <returns>The id of the new instance: the old one's unless a new one is asked for.</returns>
     /// <exception cref="ArgumentException">There is no such instance.</exception>
     /// <exception cref="InvalidOperationException">It has not finished and would have to be replaced.</exception>

@@ -35,7 +35,7 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
         Converter = converter;
         _log = loggerFactory.CreateLogger("Microsoft.DurableTask.Worker");
         _database = new(options.DatabasePath, options.Synchronous);
-        _journal = new(_database.Writer, _work, Recover);
+        _journal = new(_database, _work, Recover);
         _instances = new(_database, _journal, options.Memory);
         _turns = new(options, _work, _journal, _instances, _database.Numbers, clock);
         _activities = new(registry, converter, options, _database, _turns, _work, clock, _log, _stopping.Token);

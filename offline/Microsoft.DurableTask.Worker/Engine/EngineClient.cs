@@ -67,7 +67,7 @@ internal sealed class EngineClient(
         try
         {
             await commands.CreateAsync(
-                (key, now) => new(key, id, old.Name, old.Version, now) { Input = old.Input, Tags = old.Tags },
+                (key, now) => new(key, id, old.Name, old.Version, now) { Input = old.Input },
                 restartWithNewInstanceId,
                 ReusePolicy.Default.Replaces);
         }
@@ -152,7 +152,7 @@ internal sealed class EngineClient(
         cancellation.ThrowIfCancellationRequested();
         if (filter.Timeout <= TimeSpan.Zero)
         {
-            throw new ArgumentException("The time a purge may take must be above zero.", nameof(filter));
+            throw new ArgumentOutOfRangeException(nameof(filter), filter.Timeout, "The time a purge may take must be above zero.");
         }
 
         var (count, complete) = await commands.PurgeAsync(filter, options?.Recursive ?? false);

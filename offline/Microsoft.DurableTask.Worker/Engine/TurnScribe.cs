@@ -18,7 +18,7 @@ internal sealed class TurnScribe(Journal journal, Instances instances, Addressin
         var due = live.Timers.Exists(t => t.Due <= utcNow);
         return live.Played.Count > 0
             ? due || live.Waiting.Count > 0
-            : due || live.Waiting.Exists(m => m.Content is HistoryEvent.Start);
+            : due || live.Waiting.Exists(m => m.Content is HistoryEvent.Start or HistoryEvent.Terminated);
     }
 
     /// <summary>With the gate held.</summary>
@@ -118,15 +118,23 @@ internal sealed class TurnScribe(Journal journal, Instances instances, Addressin
 
     private static InstanceRow After(Turn turn, TurnOutcome outcome, long number)
     {
-        var row = turn.Live.Row with { Updated = turn.At, CustomStatus = outcome.CustomStatus };
+        // As in the real engine the first turn of an execution leaves the former one's status, if it sets none; the next ones do not.
+        var status = turn.Live.Played.Count == 0 ? outcome.CustomStatus ?? turn.Live.Row.CustomStatus : outcome.CustomStatus;
+        var row = turn.Live.Row with { Updated = turn.At, CustomStatus = status };
         return outcome.Ending switch
         {
             null => row with { Status = outcome.Suspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running },
             Ending.Completed x => row with { Status = OrchestrationRuntimeStatus.Completed, Output = x.Output },
-            Ending.Failed x => row with { Status = OrchestrationRuntimeStatus.Failed, Failure = FailureText.Of(x.Failure) },
+            Ending.Failed x => row with
+            {
+                Status = OrchestrationRuntimeStatus.Failed,
+                Output = x.Output,
+                Failure = FailureText.Of(x.Failure),
+            },
             Ending.Terminated x => row with { Status = OrchestrationRuntimeStatus.Terminated, Output = x.Output },
             Ending.ContinuedAsNew x => row with
             {
+                Created = turn.At,
                 Status = OrchestrationRuntimeStatus.Running,
                 Version = x.NewVersion ?? row.Version,
                 Input = x.Input,

@@ -5,6 +5,10 @@ namespace Microsoft.DurableTask.Worker.Store;
 /// <summary>One connection with its prepared statements, straight on SQLite. For one thread at a time.</summary>
 internal sealed class Connection : IDisposable
 {
+    // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE and SQLITE_DBSTATUS_CACHE_WRITE, which the bindings do not name.
+    private const int NoCheckpointOnClose = 1006;
+    private const int CacheWrite = 9;
+
     private const int Open = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
 
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
@@ -18,6 +22,9 @@ internal sealed class Connection : IDisposable
         try
         {
             Check(result);
+
+            // Moving the log into the database is the journal's, which sees to it that it went well.
+            Check(raw.sqlite3_db_config(_handle, NoCheckpointOnClose, 1, out _));
             foreach (var pragma in pragmas)
             {
                 Execute($"PRAGMA {pragma}");
@@ -50,6 +57,22 @@ internal sealed class Connection : IDisposable
     {
         using var rows = Prepare(sql).Rows();
         return rows.Next() ? rows.Number(0) : 0;
+    }
+
+    /// <summary>Pages written to the log since this was last asked.</summary>
+    public int PagesWritten()
+    {
+        Check(raw.sqlite3_db_status(_handle, CacheWrite, out var pages, out _, 1));
+        return pages;
+    }
+
+    /// <summary>Moves what the log holds into the database, as far as no reader still needs the database as it was.</summary>
+    /// <returns>Whether all of it was moved and forced to disk: the log is then written from its start again.</returns>
+    public bool Checkpoint()
+    {
+        var result = raw.sqlite3_wal_checkpoint_v2(_handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var held, out var moved);
+        Check(result is raw.SQLITE_BUSY ? raw.SQLITE_OK : result);
+        return held == moved;
     }
 
     /// <exception cref="StoreException">The result is an error.</exception>

@@ -5,33 +5,29 @@ namespace Microsoft.DurableTask.Worker.Store;
 /// written in the order in which they were posted, so an entry may rest on one that is not on disk yet. When a transaction fails, all
 /// that was posted fails with it, and a new epoch begins: what rests on anything from before is not written any more.
 /// </summary>
-/// <remarks>
-/// The connection is kept after a failure. SQLite makes a transaction known only after it was forced to disk and writes the next one
-/// over it, page for page, so pages that the system may have dropped are written anew. A connection opened afresh would instead take
-/// the failed transaction from the system's cache for a committed one; see <see cref="WriteAheadLog.Prepare"/>.
-/// </remarks>
 internal sealed class Journal
 {
     private const int MostPerTransaction = 1024;
 
     private readonly object _gate = new();
-    private readonly Connection _connection;
-    private readonly Tables _tables;
+    private readonly Database _database;
     private readonly Work _work;
     private readonly Action<Exception> _failed;
     private readonly Thread _thread;
     private List<JournalEntry> _queue = [];
+    private Connection? _connection;
+    private Tables? _tables;
+    private int _pages;
     private long _epoch;
     private bool _sleeps;
     private bool _closed;
 
-    /// <param name="connection">The writing one.</param>
+    /// <param name="database">Whose only writer this is.</param>
     /// <param name="work">Told of every entry on its way.</param>
     /// <param name="failed">Called when a transaction failed and the new epoch has begun, before those who wait are told.</param>
-    public Journal(Connection connection, Work work, Action<Exception> failed)
+    public Journal(Database database, Work work, Action<Exception> failed)
     {
-        _connection = connection;
-        _tables = new(connection);
+        _database = database;
         _work = work;
         _failed = failed;
         _thread = new(Run) { IsBackground = true, Name = "Durable journal" };
@@ -117,28 +113,62 @@ internal sealed class Journal
             Fail(batch.Except(fit), new IOException("Something written just before could not be written."));
         }
 
+        if (Try(() => Write(fit)) is { } failure)
+        {
+            Fail(fit, failure);
+            return;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(Tell, fit, preferLocal: false);
+        Try(MoveLog);
+    }
+
+    private void Write(JournalEntry[] entries)
+    {
+        if (_connection is null)
+        {
+            _connection = _database.Writer();
+            _tables = new(_connection);
+            _pages = 0;
+        }
+
+        _connection.Prepare("BEGIN IMMEDIATE").Run();
+        foreach (var entry in entries)
+        {
+            entry.Write(_tables!);
+        }
+
+        _connection.Prepare("COMMIT").Run();
+    }
+
+    private void MoveLog()
+    {
+        _pages += _connection!.PagesWritten();
+        if (_pages >= WriteAheadLog.Pages)
+        {
+            // Where a reader is in the way, a little later again.
+            _pages = _connection.Checkpoint() ? 0 : WriteAheadLog.Pages - 100;
+        }
+    }
+
+    /// <returns>Why it failed, if it did: nothing that rests on anything in memory is written any more.</returns>
+    private Exception? Try(Action work)
+    {
         try
         {
-            _connection.Prepare("BEGIN IMMEDIATE").Run();
-            foreach (var entry in fit)
-            {
-                entry.Write(_tables);
-            }
-
-            _connection.Prepare("COMMIT").Run();
+            work();
+            return null;
         }
 #pragma warning disable CA1031 // A full disk must reach every asker and must not stop the journal.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            RollBack();
+            (_connection, _tables) = (null, null);
+            _database.Close();
             Interlocked.Increment(ref _epoch);
             _failed(e);
-            Fail(fit, e);
-            return;
+            return e;
         }
-
-        ThreadPool.UnsafeQueueUserWorkItem(Tell, fit, preferLocal: false);
     }
 
     // Not on the journal's thread, which has the next transaction to write.
@@ -157,18 +187,6 @@ internal sealed class Journal
         {
             entry.Failed(cause);
             _work.Leave();
-        }
-    }
-
-    private void RollBack()
-    {
-        try
-        {
-            _connection.Prepare("ROLLBACK").Run();
-        }
-        catch (StoreException)
-        {
-            // SQLite rolls back by itself after some errors; then there is nothing left to do.
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Tables(Connection connection)
         "UPDATE instances SET status = ?2, updated = ?3, output = ?4, failure = ?5, custom_status = ?6 WHERE key = ?1");
 
     private readonly Statement _renewInstance = connection.Prepare(
-        "UPDATE instances SET version = ?2, execution = ?3, input = ?4 WHERE key = ?1");
+        "UPDATE instances SET version = ?2, created = ?3, execution = ?4, input = ?5 WHERE key = ?1");
 
     private readonly Statement _deleteInstance = connection.Prepare("DELETE FROM instances WHERE key = ?1");
 
@@ -70,7 +70,7 @@ internal sealed class Tables(Connection connection)
     public void Renew(InstanceRow row)
     {
         _deleteHistory.With(row.Key).Run();
-        _renewInstance.With(row.Key).With(row.Version).With(row.Execution).With(row.Input).Run();
+        _renewInstance.With(row.Key).With(row.Version).With(row.Created).With(row.Execution).With(row.Input).Run();
     }
 
     /// <summary>Forgets a finished instance. Activities that still run find their row gone with their answer.</summary>

@@ -4,9 +4,9 @@ namespace Microsoft.DurableTask.Worker.Store;
 internal static class WriteAheadLog
 {
     /// <summary>After so many pages what the log holds is moved into the database, and the log is written from its start again.</summary>
-    public const string Checkpoint = "wal_autocheckpoint=2000";
+    public const int Pages = 2000;
 
-    private const long UsualLength = 2000 * 4200;
+    private const long UsualLength = Pages * 4200;
     private const int ChunkSize = 1 << 20;
 
     /// <summary>

@@ -94,8 +94,8 @@ internal sealed class SeedDesk(SeedBook book, ISeedStore store, ICaseStore answe
 
     private async Task TakeWhatOthersLoadedAsync(CancellationToken cancellationToken)
     {
-        var loaded = await store.AllAsync(cancellationToken);
-        var fresh = loaded.Where(seed => seed.IsWhole && book.Find(seed.Kind, seed.Id, seed.Version) is null).ToImmutableArray();
+        var unknown = await store.UnknownAsync((kind, id, version) => book.Find(kind, id, version) is not null, cancellationToken);
+        var fresh = unknown.Where(seed => seed.IsWhole).ToImmutableArray();
         if (!fresh.IsEmpty)
         {
             await TurnAsync(book.With(fresh.Select(seed => seed.File)), fresh, cancellationToken);

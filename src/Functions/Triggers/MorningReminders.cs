@@ -24,18 +24,23 @@ internal sealed class MorningReminders(
     public async Task RunAsync([TimerTrigger("0 0,30 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var at = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(options.Value.RemindersAt).Value;
-
-        // A service that was down in the morning is called once when it comes back, and makes up for it the same day.
-        var until = timer.IsPastDue ? LocalTime.MaxValue : at.PlusMinutes(30);
         foreach (var (place, calendar) in seeds.Places())
         {
             var local = desk.Now.InZone(calendar.Zone).LocalDateTime;
-            if (local.TimeOfDay >= at && local.TimeOfDay < until && calendar.On(local.Date).Working)
+            var now = local.TimeOfDay >= at && (local.TimeOfDay < at.PlusMinutes(30) || Missed(timer, (local.Date + at).InZoneLeniently(calendar.Zone)));
+            if (now && calendar.On(local.Date).Working)
             {
                 await RemindAsync(place, local.Date, calendar, cancellationToken);
             }
         }
     }
+
+    /// <summary>
+    /// A service that was down in the morning is called once when it comes back, and makes up for it the same day. One that was
+    /// down only later that day has nothing to make up for.
+    /// </summary>
+    private static bool Missed(TimerInfo timer, ZonedDateTime morning) =>
+        timer.IsPastDue && !(timer.ScheduleStatus?.Last.ToUniversalTime() >= morning.ToDateTimeUtc());
 
     private async Task RemindAsync(string place, LocalDate morning, WorkCalendar calendar, CancellationToken cancellationToken)
     {

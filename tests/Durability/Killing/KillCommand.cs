@@ -5,7 +5,7 @@ namespace MissionReg.Durability.Killing;
 
 /// <summary>
 /// <c>kill --data DIR [--acks FILE] --seed S --count N --kills K</c>: ends with 0 if after K kills everything came to the end
-/// that an uninterrupted run gives and nothing acknowledged was lost.
+/// that an uninterrupted run gives, nothing acknowledged was lost and the engine had no trouble with its file.
 /// </summary>
 internal static class KillCommand
 {
@@ -16,6 +16,6 @@ internal static class KillCommand
         var begun = Stopwatch.GetTimestamp();
         var report = await new Killer(plan, Console.WriteLine).RunAsync();
         Console.WriteLine($"Took {Stopwatch.GetElapsedTime(begun)}");
-        return CheckCommand.Print(report) == 0 && report.Complete ? 0 : 1;
+        return CheckCommand.Print(report) == 0 && report is { Complete: true, Troubles: 0 } ? 0 : 1;
     }
 }

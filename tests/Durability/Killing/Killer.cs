@@ -86,12 +86,11 @@ internal sealed class Killer(KillPlan plan, Action<string> report)
                 break;
         }
 
-        if (victim.HasEnded && await victim.EndAsync(plan.Acks) is { } end)
+        if (await victim.KillAsync() is { } end)
         {
             throw new InvalidOperationException($"A process that was to be killed ended by itself with {end.Code}: {end.Complaint}");
         }
 
-        await victim.KillAsync();
         _toll.Add(stage, upto - Clerk.CountThrough(plan.Acks));
     }
 }

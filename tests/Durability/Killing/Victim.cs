@@ -6,8 +6,14 @@ namespace MissionReg.Durability.Killing;
 /// <summary>A process that runs <c>work</c>.</summary>
 internal sealed class Victim : IDisposable
 {
+    /// <summary>The exit code of a process ended by SIGKILL.</summary>
+    private const int Killed = 128 + 9;
+
     /// <summary>Nobody who works says nothing for so long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whatever it says: one that gets on so slowly does not.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly Task<string> _complaint;
@@ -28,8 +34,6 @@ internal sealed class Victim : IDisposable
         _complaint = _process.StandardError.ReadToEndAsync();
     }
 
-    public bool HasEnded => _process.HasExited;
-
     private static string Dotnet => Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
 
     /// <summary>Waits until the process has said this; returns at once if it ended without.</summary>
@@ -41,16 +45,19 @@ internal sealed class Victim : IDisposable
     }
 
     /// <summary>SIGKILL, whatever it is doing.</summary>
-    public async Task KillAsync()
+    /// <returns>How it had ended by itself before that, if it had.</returns>
+    public async Task<EndOfLife?> KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+        return _process.ExitCode == Killed ? null : new(_process.ExitCode, await _complaint);
     }
 
     /// <summary>Waits until it ends by itself, as long as this file grows.</summary>
-    /// <returns><see langword="null"/> if it did nothing any more.</returns>
+    /// <returns><see langword="null"/> if it did nothing any more, or not in ten minutes.</returns>
     public async Task<EndOfLife?> EndAsync(string growing)
     {
+        using var limit = new CancellationTokenSource(LongestEnd);
         for (var size = new FileInfo(growing).Length; ;)
         {
             try
@@ -58,7 +65,7 @@ internal sealed class Victim : IDisposable
                 await _process.WaitForExitAsync().WaitAsync(Patience);
                 return new(_process.ExitCode, await _complaint);
             }
-            catch (TimeoutException) when (new FileInfo(growing).Length is var now && now != size)
+            catch (TimeoutException) when (new FileInfo(growing).Length is var now && now != size && !limit.IsCancellationRequested)
             {
                 size = now;
             }

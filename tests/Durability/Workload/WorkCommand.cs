@@ -41,20 +41,25 @@ internal static class WorkCommand
         var cases = new ConcurrentQueue<Case>(Mix
             .Cases(arguments.Seed, upto ?? arguments.Count)
             .Where(c => !acks.Has(Clerk.Through(c.Number))));
-        var working = Task.WhenAll(Enumerable.Range(0, Clerks).Select(async _ =>
+        var clerks = Enumerable.Range(0, Clerks).Select(async _ =>
         {
             while (cases.TryDequeue(out var next))
             {
                 await new Clerk(next, engine.Client, acks).DriveAsync();
             }
-        }));
+        }).ToList();
         if (acks.Lives % EarlyClerks == 0)
         {
             await Task.Delay(acks.Lives % 20);
             engine.Start();
         }
 
-        await working;
+        // A clerk who fails ends the process before the others are done.
+        await foreach (var clerk in Task.WhenEach(clerks))
+        {
+            await clerk;
+        }
+
         if (upto is not null)
         {
             await Console.In.ReadToEndAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,19 @@ public sealed class InboxTests : IAsyncLifetime
 
         await reminders.RunAsync(new TimerInfo { IsPastDue = true }, CancellationToken.None);
         Assert.Equal(["intake due-tomorrow"], await NotesAsync("clerk", number, "2026-03-02"));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T03:30:00Z", 0)]
+    [InlineData("2026-03-02T03:00:00Z", 1)]
+    public async Task A_service_that_was_down_at_noon_reminds_only_if_the_morning_did_not(string lastRun, int notes)
+    {
+        var number = await office.CaseAsync();
+        await office.AdvanceAsync("2026-03-02 15:10");
+        var reminders = ActivatorUtilities.CreateInstance<MorningReminders>(office.Services);
+        var last = DateTimeOffset.Parse(lastRun, CultureInfo.InvariantCulture).UtcDateTime;
+        await reminders.RunAsync(new TimerInfo { IsPastDue = true, ScheduleStatus = new ScheduleStatus { Last = last } }, CancellationToken.None);
+        Assert.Equal(notes, (await NotesAsync("clerk", number, "2026-03-02")).Length);
     }
 
     [Fact]

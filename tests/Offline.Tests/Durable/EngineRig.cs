@@ -20,13 +20,16 @@ internal sealed class EngineRig : IAsyncDisposable
     /// <param name="started">Whether orchestrations run at once.</param>
     /// <param name="prepare">Given the path of the file before it is opened.</param>
     /// <param name="options">Changes the options.</param>
+    /// <param name="logs">Where it logs.</param>
     public EngineRig(
         Action<TaskRegistry> register,
         DateTimeOffset? start = null,
         bool started = true,
         Action<string>? prepare = null,
-        Func<DurableEngineOptions, DurableEngineOptions>? options = null)
+        Func<DurableEngineOptions, DurableEngineOptions>? options = null,
+        ILoggerFactory? logs = null)
     {
+        Logs = logs ?? NullLoggerFactory.Instance;
         prepare?.Invoke(Path);
         _options = options ?? (given => given);
         _register = register;

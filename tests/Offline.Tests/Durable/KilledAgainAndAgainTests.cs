@@ -27,5 +27,6 @@ public sealed class KilledAgainAndAgainTests(ITestOutputHelper output)
         Assert.Empty(report.Differences);
         Assert.Empty(report.Open);
         Assert.Equal(Cases, report.Through);
+        Assert.Equal(0, report.Troubles);
     }
 }

@@ -22,9 +22,16 @@ public sealed class EmbeddedSeedStore(SqliteDatabase database) : ISeedStore
 
     private const int UniqueViolation = 19;
 
-    public Task<ImmutableArray<StoredSeed>> AllAsync(CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<StoredSeed>> AllAsync(CancellationToken cancellationToken) => UnknownAsync((_, _, _) => false, cancellationToken);
+
+    // A text lies beyond the rest of its row and is read only when it is asked for.
+    public Task<ImmutableArray<StoredSeed>> UnknownAsync(Func<SeedKind, string, string, bool> known, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            c => Rows.Query(c, Read, "SELECT kind, id, version, json, sha256, account, name, post, at, reason FROM seeds ORDER BY ordinal").ToImmutableArray(),
+            c => Rows.Query(
+                    c,
+                    r => known(KindOf(r), r.GetString(1), r.GetString(2)) ? null : Read(r),
+                    "SELECT kind, id, version, json, sha256, account, name, post, at, reason FROM seeds ORDER BY ordinal")
+                .OfType<StoredSeed>().ToImmutableArray(),
             cancellationToken);
 
     public async Task AddAsync(ImmutableArray<StoredSeed> seeds, AnswerKey? key, string answer, CancellationToken cancellationToken)
@@ -77,8 +84,10 @@ public sealed class EmbeddedSeedStore(SqliteDatabase database) : ISeedStore
         return key is null ? 0 : Rows.Execute(connection, "INSERT INTO answers VALUES (@0, @1, @2, '', @3)", key.Scope, key.Key, key.RequestHash, answer);
     }
 
+    private static SeedKind KindOf(SqliteDataReader r) => Enum.Parse<SeedKind>(r.GetString(0), ignoreCase: true);
+
     private static StoredSeed Read(SqliteDataReader r) => new(
-        Enum.Parse<SeedKind>(r.GetString(0), ignoreCase: true),
+        KindOf(r),
         r.GetString(1),
         r.GetString(2),
         r.GetString(3),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
 
 namespace MissionReg.Functions.Storage.Seeds;
@@ -8,6 +9,9 @@ public interface ISeedStore
 {
     /// <summary>In the order in which they were loaded.</summary>
     Task<ImmutableArray<StoredSeed>> AllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Those of which kind, id and version are not known yet, in the same order. Only their texts are read.</summary>
+    Task<ImmutableArray<StoredSeed>> UnknownAsync(Func<SeedKind, string, string, bool> known, CancellationToken cancellationToken);
 
     /// <summary>Adds all of them or none, and the answer to the request with them; on disk when it completes.</summary>
     /// <exception cref="InvalidOperationException">One of that kind, id and version is there already.</exception>

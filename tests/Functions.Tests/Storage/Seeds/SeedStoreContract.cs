@@ -41,6 +41,17 @@ public abstract class SeedStoreContract
         Assert.All(all, seed => Assert.True(seed.IsWhole));
     }
 
+    [Fact]
+    public async Task What_is_known_is_left_out()
+    {
+        var (seeds, _) = Open();
+        var (first, words, second) = (Seed("fair-permit", "1", "{}"), Seed("fair-permit", "", "{}", SeedKind.Wording), Seed("fair-permit", "2", "{}"));
+        await seeds.AddAsync([first, words], null, "", default);
+        await seeds.AddAsync([second], null, "", default);
+        var unknown = await seeds.UnknownAsync((kind, id, version) => (kind, id, version) is (SeedKind.Procedure, "fair-permit", "1"), default);
+        Assert.Equal([words, second], unknown.AsEnumerable());
+    }
+
     [Theory]
     [InlineData(32_000)]
     [InlineData(1_100_000)]

@@ -35,24 +35,20 @@ internal static class BlobWriter
                     return null;
                 hash.AppendData(buffer, 0, count);
                 using var block = new MemoryStream(buffer, 0, count, writable: false);
-                if (count < BlockSize && blocks.Count == 0)
-                {
-                    var sha256 = Digest(hash);
-                    await blob.UploadAsync(block, new BlobUploadOptions { Metadata = BlobDigest.Metadata(sha256), TransferValidation = Checked }, cancellationToken);
-                    finished = true;
-                    return (sha256, length);
-                }
-
-                if (count > 0)
+                var last = count < BlockSize;
+                if (count > 0 && !(last && blocks.Count == 0))
                 {
                     blocks.Add(BlockId(blocks.Count));
                     await blob.StageBlockAsync(blocks[^1], block, new BlockBlobStageBlockOptions { TransferValidation = Checked }, cancellationToken);
                 }
 
-                if (count < BlockSize)
+                if (last)
                 {
-                    var sha256 = Digest(hash);
-                    await blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { Metadata = BlobDigest.Metadata(sha256) }, cancellationToken);
+                    var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+                    var metadata = BlobDigest.Metadata(sha256);
+                    await (blocks.Count == 0
+                        ? blob.UploadAsync(block, new BlobUploadOptions { Metadata = metadata, TransferValidation = Checked }, cancellationToken)
+                        : blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { Metadata = metadata }, cancellationToken));
                     finished = true;
                     return (sha256, length);
                 }
@@ -79,8 +75,6 @@ internal static class BlobWriter
             // What broke the writing off is told; the week does the rest.
         }
     }
-
-    private static string Digest(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset());
 
     private static string BlockId(int number)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Azure.Tables;
 using MissionReg.Functions.Storage.Cases;
 using MissionReg.Functions.Storage.Seeds;
@@ -10,11 +11,13 @@ internal sealed class AzureSeedStore(StorageTables tables) : ISeedStore
 {
     private const int AtOnce = 8;
 
-    public async Task<ImmutableArray<StoredSeed>> AllAsync(CancellationToken cancellationToken)
+    public Task<ImmutableArray<StoredSeed>> AllAsync(CancellationToken cancellationToken) => UnknownAsync((_, _, _) => false, cancellationToken);
+
+    public async Task<ImmutableArray<StoredSeed>> UnknownAsync(Func<SeedKind, string, string, bool> known, CancellationToken cancellationToken)
     {
         var table = await tables.OpenAsync(TableName.Seeds, cancellationToken);
         var texts = new SeedTexts(tables);
-        var rows = await table.QueryAsync(SeedEntity.Filter, cancellationToken).ToListAsync(cancellationToken);
+        var rows = await table.QueryAsync(SeedEntity.Filter, cancellationToken).Where(row => !SeedEntity.Is(row, known)).ToListAsync(cancellationToken);
         var seeds = ImmutableArray.CreateBuilder<StoredSeed>(rows.Count);
         foreach (var some in rows.OrderBy(SeedEntity.OrdinalOf).Chunk(AtOnce))
         {

@@ -39,14 +39,22 @@ internal static class SeedEntity
 
     public static string TextOf(TableEntity e) => e.GetString(Text)!;
 
+    public static bool Is(TableEntity e, Func<SeedKind, string, string, bool> known) => known(KindOf(e), IdOf(e), VersionOf(e));
+
     public static StoredSeed Read(TableEntity e, string json) => new(
-        Enum.Parse<SeedKind>(e.GetString(nameof(StoredSeed.Kind))!),
-        e.GetString(nameof(StoredSeed.Id))!,
-        e.GetString(nameof(StoredSeed.Version))!,
+        KindOf(e),
+        IdOf(e),
+        VersionOf(e),
         json,
         e.GetString(nameof(StoredSeed.Sha256))!,
         new Loading(
             new ActorStamp(e.GetString("Account")!, e.GetString("Name")!, e.GetString("Post")!),
             InstantPattern.ExtendedIso.Parse(e.GetString(nameof(Loading.At))!).Value,
             e.GetString(nameof(Loading.Reason))!));
+
+    private static SeedKind KindOf(TableEntity e) => Enum.Parse<SeedKind>(e.GetString(nameof(StoredSeed.Kind))!);
+
+    private static string IdOf(TableEntity e) => e.GetString(nameof(StoredSeed.Id))!;
+
+    private static string VersionOf(TableEntity e) => e.GetString(nameof(StoredSeed.Version))!;
 }

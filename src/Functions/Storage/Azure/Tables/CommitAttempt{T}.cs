@@ -16,7 +16,7 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
     private readonly Outbox outbox = new(ledger.Tables, ledger.Table);
 
     private Ticket? ticket;
-    private (string? Before, string After)? rows;
+    private (ImmutableArray<IndexRow> Before, ImmutableArray<IndexRow> After)? moved;
     private Claim? repeated;
 
     /// <returns>Null: begin again.</returns>
@@ -38,7 +38,8 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
 
         var commit = order.Build([.. numbers.Select(n => n.Ordinal)]);
         var plan = order.Plan(commit, head);
-        Check(plan);
+        var (before, named) = (head is null ? [] : ledger.IndexOf(head.Row), ledger.IndexOf(plan.Row));
+        Check(plan, named);
         var (taken, holds) = await new HoldClaims(ledger.Tables).LookAsync(
             [.. plan.Holds.Except(head?.Holds ?? [])], plan.Number, cancellationToken);
         if (!taken.IsEmpty)
@@ -58,16 +59,16 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
         }
 
         await CheckAsync(commit, head, plan);
-        if (await SubmitAsync(plan, head, after with { Gone = Gone(head, after) }))
+        if (await SubmitAsync(plan, head, after with { Gone = Gone(head, before, named) }))
         {
-            return Done(commit, head, plan);
+            return Done(commit, before, named);
         }
 
         // The client sends a request again whose answer was lost, and then meets what it wrote itself.
         var marker = await markers.FindAsync(ledger.Table, plan.Number, id, CancellationToken.None);
         if (marker is { Happened: true })
         {
-            return Done(commit, head, plan);
+            return Done(commit, before, named);
         }
 
         await GiveUpAsync(plan);
@@ -76,13 +77,13 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
 
     /// <summary>The index, after a commit, or after one that was asked for again because its answer was lost. It stands if this fails, and the outbox knows.</summary>
     public Task FinishAsync() =>
-        rows is { } moved ? ledger.Work.FinishAsync(ticket!, moved.Before, moved.After, CancellationToken.None)
+        moved is { } rows ? ledger.Work.FinishAsync(ticket!, rows.Before, rows.After, CancellationToken.None)
         : repeated is { } claim && claim.Table == ledger.Table ? ledger.Work.CompleteAsync(claim.Partition, claim.Commit, CancellationToken.None)
         : Task.CompletedTask;
 
-    private CommitOutcome<T>.Done Done(T commit, Head? before, CommitPlan plan)
+    private CommitOutcome<T>.Done Done(T commit, ImmutableArray<IndexRow> before, ImmutableArray<IndexRow> after)
     {
-        rows = (before?.Row, plan.Row);
+        moved = (before, after);
         return new CommitOutcome<T>.Done(commit);
     }
 
@@ -112,7 +113,7 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
         return (journal, happened ? last.Ordinal + 1 : last.Ordinal, last);
     }
 
-    private void Check(CommitPlan plan)
+    private void Check(CommitPlan plan, ImmutableArray<IndexRow> named)
     {
         if (order.Number is { } known && known != plan.Number)
         {
@@ -120,7 +121,7 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
         }
 
         EventRows.Check(plan.Events, plan.Number, order.ExpectedVersion);
-        EntityLimits.CheckEach(ledger.IndexOf(plan.Row).Select(row => row.Entity(ledger.Table, plan.Number)));
+        EntityLimits.CheckEach(named.Select(row => row.Entity(ledger.Table, plan.Number)));
         EntityLimits.Check(
             [.. plan.Events.Select(EventRows.Entity), Heads.Entity(new Head(plan.Number, 0, plan.Row) { Holds = plan.Holds }), MarkerOf(plan)]);
     }
@@ -167,12 +168,8 @@ internal sealed class CommitAttempt<T>(Ledger ledger, CommitOrder<T> order, bool
         return held.All(h => h);
     }
 
-    private ImmutableArray<IndexKey> Gone(Head? before, Head after)
-    {
-        var named = ledger.IndexOf(after.Row).Select(row => row.Key);
-        var there = before is null ? [] : ledger.IndexOf(before.Row).Select(row => row.Key).Concat(ticket!.Alone ? [] : before.Gone);
-        return [.. there.Except(named)];
-    }
+    private ImmutableArray<IndexKey> Gone(Head? head, ImmutableArray<IndexRow> before, ImmutableArray<IndexRow> named) =>
+        [.. before.Select(row => row.Key).Concat(ticket!.Alone ? [] : head?.Gone ?? []).Except(named.Select(row => row.Key))];
 
     private async Task<bool> SubmitAsync(CommitPlan plan, Head? before, Head after)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure.Data.Tables;
 
@@ -6,10 +7,20 @@ namespace MissionReg.Functions.Storage.Azure.Tables;
 /// <summary>Reads and writes heads.</summary>
 internal static class Heads
 {
-    /// <summary>Of the heads of all partitions.</summary>
-    public const string Filter = $"RowKey eq '{RowKey}'";
-
     private const string RowKey = "head";
+
+    private static readonly string[] NumberColumn = [nameof(Head.Number)];
+
+    /// <summary>All in a table. A partition is the number itself, so they come in its order.</summary>
+    public static async IAsyncEnumerable<string> NumbersAsync(
+        StorageTables tables, string table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var there = await tables.OpenAsync(table, cancellationToken);
+        await foreach (var head in there.QueryAsync($"RowKey eq '{RowKey}'", cancellationToken, select: NumberColumn).WithCancellation(cancellationToken))
+        {
+            yield return head.GetString(nameof(Head.Number))!;
+        }
+    }
 
     public static async Task<Head?> FindAsync(StorageTables tables, string table, string number, CancellationToken cancellationToken)
     {

@@ -15,19 +15,19 @@ internal sealed class IndexWork(StorageTables tables, string table, Func<string,
     private readonly Outbox outbox = new(tables, table);
     private readonly IndexWriter writer = new(tables, table);
 
-    /// <summary>After a commit that moved the head from one row to another.</summary>
-    public async Task FinishAsync(Ticket ticket, string? before, string after, CancellationToken cancellationToken)
+    /// <summary>After a commit that moved the head, and so the index from these rows to others.</summary>
+    public async Task FinishAsync(Ticket ticket, ImmutableArray<IndexRow> before, ImmutableArray<IndexRow> after, CancellationToken cancellationToken)
     {
         if (ticket.Alone)
         {
-            await writer.MoveAsync(ticket.Number, before is null ? [] : indexOf(before), indexOf(after), cancellationToken);
+            await writer.MoveAsync(ticket.Number, before, after, cancellationToken);
             if (await outbox.LeaveAloneAsync(ticket, cancellationToken))
             {
                 return;
             }
         }
 
-        await RepeatAsync(ticket.Number, [ticket.Commit], [.. indexOf(after).Select(row => row.Key)], stamp: null, cancellationToken);
+        await RepeatAsync(ticket.Number, [ticket.Commit], [.. after.Select(row => row.Key)], stamp: null, cancellationToken);
     }
 
     /// <summary>Completes what the writer of a commit left undone, if anything.</summary>

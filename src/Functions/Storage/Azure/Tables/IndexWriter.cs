@@ -55,12 +55,19 @@ internal sealed class IndexWriter(StorageTables tables, string table)
         }
 
         // One that takes away what has gone already fails as a whole; alone it may.
-        foreach (var action in actions)
+        if (actions is [var alone])
         {
-            if (!await index.SubmitAsync([action], cancellationToken) && action.ActionType is not TableTransactionActionType.Delete)
+            if (alone.ActionType is not TableTransactionActionType.Delete)
             {
                 throw new StorageUnavailableException("a row of the index is not taken");
             }
+
+            return;
+        }
+
+        foreach (var action in actions)
+        {
+            await WriteAsync(index, [action], cancellationToken);
         }
     }
 }

@@ -74,7 +74,7 @@ internal sealed class Ledger(StorageTables tables, string table, Func<string, Im
     /// <summary>The answer given to a request with this key, if it was carried out.</summary>
     public async Task<StoredAnswer?> FindAnswerAsync(string scope, string key, CancellationToken cancellationToken) =>
         await new Claims(tables).FindAsync(ClaimKey.OfAnswer(scope, key), cancellationToken) is { } claim
-        && await new Markers(tables).FindAsync(claim.Table, claim.Partition, claim.Commit, cancellationToken) is { Happened: true } marker
+        && await new Markers(tables).HappenedAsync(claim, cancellationToken) is { } marker
             ? new StoredAnswer(claim.RequestHash, claim.Partition, marker.Answer)
             : null;
 

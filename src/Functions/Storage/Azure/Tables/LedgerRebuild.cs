@@ -12,7 +12,6 @@ namespace MissionReg.Functions.Storage.Azure.Tables;
 /// <param name="rowOf">A head's row from its events. Pure.</param>
 internal sealed class LedgerRebuild(Ledger ledger, LayoutMark layout, Func<ImmutableArray<RecordedEvent>, string> rowOf)
 {
-    private static readonly string[] HeadColumns = [nameof(Head.Number)];
     private static readonly string[] IndexColumns =
         [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey), IndexRow.Table, IndexRow.Number, IndexRow.Stamp];
 
@@ -27,7 +26,7 @@ internal sealed class LedgerRebuild(Ledger ledger, LayoutMark layout, Func<Immut
         await TryAllAsync(cancellationToken);
         await layout.BeginAsync(cancellationToken);
         var count = 0;
-        await Parallel.ForEachAsync(NumbersAsync(cancellationToken), some, async (number, cancellation) =>
+        await Parallel.ForEachAsync(Heads.NumbersAsync(ledger.Tables, ledger.Table, cancellationToken), some, async (number, cancellation) =>
         {
             await RenewAsync(number, cancellation);
             Interlocked.Increment(ref count);
@@ -57,15 +56,6 @@ internal sealed class LedgerRebuild(Ledger ledger, LayoutMark layout, Func<Immut
         if (events.Count > 0)
         {
             rowOf(events.DrainToImmutable());
-        }
-    }
-
-    private async IAsyncEnumerable<string> NumbersAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var there = await ledger.Tables.OpenAsync(ledger.Table, cancellationToken);
-        await foreach (var head in there.QueryAsync(Heads.Filter, cancellationToken, select: HeadColumns))
-        {
-            yield return head.GetString(nameof(Head.Number))!;
         }
     }
 

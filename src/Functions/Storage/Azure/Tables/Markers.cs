@@ -34,6 +34,10 @@ internal sealed class Markers(StorageTables tables)
             : null;
     }
 
+    /// <returns>Null if the commit of a claim has not happened, or not yet.</returns>
+    public async Task<Marker?> HappenedAsync(Claim claim, CancellationToken cancellationToken) =>
+        await FindAsync(claim.Table, claim.Partition, claim.Commit, cancellationToken) is { Happened: true } marker ? marker : null;
+
     /// <summary>Rules a commit out if it has not happened.</summary>
     public async Task<Marker> VoidAsync(string table, string number, string commit, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ internal static class TableKey
     public static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(bytes);
 
     /// <summary>Hex that leaves room in a key: what is longer sorts by its beginning and ends with its hash.</summary>
-    public static string Sorted(string text) => Hex(text) is { Length: > LongestSorted } whole ? whole[..(LongestSorted - HashLength)] + Hash(text) : Hex(text);
+    public static string Sorted(string text) => Hex(text) is var whole && whole.Length > LongestSorted ? whole[..(LongestSorted - HashLength)] + Hash(text) : whole;
 
     /// <summary>With which the <see cref="Sorted"/> of every text begins that begins with this.</summary>
     public static string SortedBeginning(string text) => Hex(text) is var whole && whole.Length > LongestSorted - HashLength ? whole[..(LongestSorted - HashLength)] : whole;

@@ -13,8 +13,6 @@ namespace MissionReg.Functions.Storage.Azure.Transfer;
 /// <summary>All that the cloud's tables keep, and the secret.</summary>
 internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blobs, string containerPrefix) : IStorageContents
 {
-    private static readonly string[] NumberColumn = [nameof(Head.Number)];
-
     private readonly AzureTransferSecret secret = new(blobs, containerPrefix);
     private readonly AzureTransferJournals journals = new(tables);
 
@@ -22,9 +20,9 @@ internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blob
 
     public Task KeepSecretAsync(byte[] key, CancellationToken cancellationToken) => secret.KeepAsync(key, cancellationToken);
 
-    public IAsyncEnumerable<string> CaseNumbersAsync(CancellationToken cancellationToken) => NumbersAsync(TableName.Cases, cancellationToken);
+    public IAsyncEnumerable<string> CaseNumbersAsync(CancellationToken cancellationToken) => Heads.NumbersAsync(tables, TableName.Cases, cancellationToken);
 
-    public IAsyncEnumerable<string> ManifestNumbersAsync(CancellationToken cancellationToken) => NumbersAsync(TableName.Manifests, cancellationToken);
+    public IAsyncEnumerable<string> ManifestNumbersAsync(CancellationToken cancellationToken) => Heads.NumbersAsync(tables, TableName.Manifests, cancellationToken);
 
     public IAsyncEnumerable<(Journal Journal, int Last)> JournalsAsync(CancellationToken cancellationToken) => journals.AllAsync(cancellationToken);
 
@@ -36,7 +34,7 @@ internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blob
         var (table, markers) = (await tables.ClaimsAsync(cancellationToken), new Markers(tables));
         await foreach (var claim in table.QueryAsync("PartitionKey ge 'a:' and PartitionKey lt 'a;'", cancellationToken).Select(Claims.Read).WithCancellation(cancellationToken))
         {
-            if (await markers.FindAsync(claim.Table, claim.Partition, claim.Commit, cancellationToken) is { Happened: true } marker)
+            if (await markers.HappenedAsync(claim, cancellationToken) is { } marker)
             {
                 var about = claim.Table == TableName.Seeds ? "" : claim.Partition;
                 yield return new KeptAnswer(claim.Asked.Scope, claim.Asked.Key, claim.RequestHash, about, marker.Answer);
@@ -62,16 +60,6 @@ internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blob
         await foreach (var run in runs.QueryAsync(null, cancellationToken).WithCancellation(cancellationToken))
         {
             yield return MissedRunRows.Read(run);
-        }
-    }
-
-    /// <summary>A partition is the number itself, so they come in its order.</summary>
-    private async IAsyncEnumerable<string> NumbersAsync(string name, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var table = await tables.OpenAsync(name, cancellationToken);
-        await foreach (var head in table.QueryAsync(Heads.Filter, cancellationToken, select: NumberColumn).WithCancellation(cancellationToken))
-        {
-            yield return head.GetString(nameof(Head.Number))!;
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class AzureTransferJournals(StorageTables tables)
         await foreach (var entity in table.QueryAsync("PartitionKey ge 'j:' and PartitionKey lt 'j;'", cancellationToken).WithCancellation(cancellationToken))
         {
             var (claim, key) = (Claims.Read(entity), entity.PartitionKey.Split(':'));
-            var last = await HappenedAsync(claim, cancellationToken) ? claim.Ordinal : claim.Ordinal - 1;
+            var last = await markers.HappenedAsync(claim, cancellationToken) is not null ? claim.Ordinal : claim.Ordinal - 1;
             if (last > 0)
             {
                 yield return (new Journal(key[1], int.Parse(key[2], CultureInfo.InvariantCulture)), last);
@@ -37,7 +37,7 @@ internal sealed class AzureTransferJournals(StorageTables tables)
         var table = await tables.ClaimsAsync(cancellationToken);
         await table.AddAsync(Markers.Entity(Elsewhere, Elsewhere, new Marker(Happened: true)), cancellationToken);
         var before = await claims.FindAsync(ClaimKey.Of(journal), cancellationToken);
-        if (before is not null && before.Ordinal >= last && await HappenedAsync(before, cancellationToken))
+        if (before is not null && before.Ordinal >= last && await markers.HappenedAsync(before, cancellationToken) is not null)
         {
             return;
         }
@@ -47,7 +47,4 @@ internal sealed class AzureTransferJournals(StorageTables tables)
             ? 0
             : throw new TransferException($"Journal {journal.Id} of {journal.Year} was written to while it was copied. Stop the service and run this again.");
     }
-
-    private async Task<bool> HappenedAsync(Claim claim, CancellationToken cancellationToken) =>
-        await markers.FindAsync(claim.Table, claim.Partition, claim.Commit, cancellationToken) is { Happened: true };
 }
