@@ -18,9 +18,13 @@ fail() {
   exit 1
 }
 
-# $wrap goes before the command.
-start_load() { # DIRECTORY [SYNCHRONOUS]
+new_load() { # DIRECTORY [SYNCHRONOUS]
   rm -rf "$1/data" /mnt/acks*
+  start_load "$@"
+}
+
+# Goes on where a former one was ended. $wrap goes before the command.
+start_load() { # DIRECTORY [SYNCHRONOUS]
   ${wrap:-} dotnet "$program" endure --data "$1/data" --acks /mnt/acks \
     --seed "$seed" --count "$cases" --synchronous "${2:-FULL}" > /mnt/said 2> /mnt/complaints &
   worker=$!
