@@ -17,7 +17,8 @@ internal static class WriteAheadLog
     /// </summary>
     public static void Prepare(string database)
     {
-        using var log = new FileStream(database + "-wal", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, 0);
+        // Each write is forced by itself, since a flush at the end does not tell of every error.
+        using var log = new FileStream(database + "-wal", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, 0, FileOptions.WriteThrough);
         var chunk = new byte[ChunkSize];
         var held = log.Length;
         var end = Math.Max(held, UsualLength);
@@ -31,7 +32,5 @@ internal static class WriteAheadLog
             log.Position = at;
             log.Write(chunk, 0, length);
         }
-
-        log.Flush(flushToDisk: true);
     }
 }
