@@ -17,7 +17,9 @@ internal static class WriteAheadLog
     /// </summary>
     public static void Prepare(string database)
     {
-        using var log = new FileStream(database + "-wal", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, 0);
+        // Written through, since a flush to disk that fails is not told here: FileStream.Flush(true) swallows every error of fsync.
+        using var log = new FileStream(
+            database + "-wal", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, 0, FileOptions.WriteThrough);
         var chunk = new byte[ChunkSize];
         var held = log.Length;
         var end = Math.Max(held, UsualLength);
@@ -31,7 +33,5 @@ internal static class WriteAheadLog
             log.Position = at;
             log.Write(chunk, 0, length);
         }
-
-        log.Flush(flushToDisk: true);
     }
 }
