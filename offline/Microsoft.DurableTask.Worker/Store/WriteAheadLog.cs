@@ -17,8 +17,9 @@ internal static class WriteAheadLog
     /// </summary>
     public static void Prepare(string database)
     {
-        // Each write is forced by itself, since a flush at the end does not tell of every error.
-        using var log = new FileStream(database + "-wal", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, 0, FileOptions.WriteThrough);
+        // Written through, since a flush to disk that fails is not told here: FileStream.Flush(true) swallows every error of fsync.
+        using var log = new FileStream(
+            database + "-wal", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, 0, FileOptions.WriteThrough);
         var chunk = new byte[ChunkSize];
         var held = log.Length;
         var end = Math.Max(held, UsualLength);
