@@ -31,7 +31,7 @@ internal sealed class BareStore : IDisposable
         Batteries_V2.Init();
         WriteAheadLog.Prepare(path);
         _ = raw.sqlite3_open_v2(path, out database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
-        foreach (var sql in (string[])["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", $"PRAGMA {WriteAheadLog.Checkpoint}", .. specimens.Schema])
+        foreach (var sql in (string[])["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", $"PRAGMA wal_autocheckpoint={WriteAheadLog.UsualPages}", .. specimens.Schema])
         {
             Statement.Check(database, raw.sqlite3_exec(database, sql));
         }

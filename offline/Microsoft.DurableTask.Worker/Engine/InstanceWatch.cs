@@ -6,10 +6,12 @@ namespace Microsoft.DurableTask.Worker.Engine;
 internal sealed class InstanceWatch
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, TaskCompletionSource<InstanceRow>> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TaskCompletionSource<InstanceRow?>> _changes = new(StringComparer.Ordinal);
 
-    /// <summary>The instance at its next change. Ask first, then look, then wait.</summary>
-    public Task<InstanceRow> NextChange(string instance)
+    /// <summary>
+    /// The instance at its next change; <see langword="null"/> if it may have changed unnoticed. Ask first, then look, then wait.
+    /// </summary>
+    public Task<InstanceRow?> NextChange(string instance)
     {
         lock (_gate)
         {
@@ -24,12 +26,25 @@ internal sealed class InstanceWatch
 
     public void Changed(InstanceRow row)
     {
-        TaskCompletionSource<InstanceRow>? source;
+        TaskCompletionSource<InstanceRow?>? source;
         lock (_gate)
         {
             _changes.Remove(row.Id, out source);
         }
 
         source?.SetResult(row);
+    }
+
+    /// <summary>Has everybody look again: after a failure of the disk there may be what was told to have failed.</summary>
+    public void LookAgain()
+    {
+        List<TaskCompletionSource<InstanceRow?>> waiting;
+        lock (_gate)
+        {
+            waiting = [.. _changes.Values];
+            _changes.Clear();
+        }
+
+        waiting.ForEach(source => source.SetResult(null));
     }
 }

@@ -94,6 +94,25 @@ public sealed class StoreFailureTests
         Assert.Equal("awake", await rig.OutputAsync<string>(id));
     }
 
+    [Fact]
+    public async Task Whoever_waits_hears_of_an_end_that_was_told_to_have_failed_and_reached_the_disk()
+    {
+        await using var rig = new EngineRig(Waiter);
+        var id = await rig.StartAsync("wait");
+        var waiting = rig.Client.WaitForInstanceCompletionAsync(id, CancellationToken.None);
+        Break(rig);
+        await Assert.ThrowsAnyAsync<IOException>(() => rig.Client.RaiseEventAsync(id, "go", "there"));
+
+        // As a flush that fails leaves it, whose pages reach the disk all the same.
+        using (var connection = new Connection(rig.Path, "busy_timeout=60000"))
+        {
+            connection.Execute($"DROP TRIGGER broken; UPDATE instances SET status = {(int)OrchestrationRuntimeStatus.Completed} WHERE id = '{id}'");
+        }
+
+        await rig.AdvanceAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await waiting.WaitAsync(TimeSpan.FromMinutes(2))).RuntimeStatus);
+    }
+
     private static void Waiter(TaskRegistry registry) =>
         registry.Orchestrator("wait", async c => await c.WaitForExternalEvent<string>("go"));
 
