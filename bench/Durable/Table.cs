@@ -15,10 +15,10 @@ internal static class Table
         Row("processor time of them, µs", native.Staying.CpuUsPerWorkflow, slow.Staying.CpuUsPerWorkflow);
         Row("the same with the rows that came and went, a second", native.Whole.PerSecond, slow.Whole.PerSecond);
         Row("ours to them", $"{native.ToWhole:P0}", $"{slow.ToWhole:P0}");
-        Head("what a workflow writes", "rows and bytes", string.Empty);
+        Head("what a workflow writes", "rows and bytes");
         foreach (var (what, amount) in native.PerWorkflow)
         {
-            Row(what, amount, string.Empty);
+            Row(what, amount);
         }
     }
 
