@@ -15,6 +15,7 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
+    private readonly InstanceWatch _watch = new();
     private readonly Work _work = new();
     private readonly Database _database;
     private readonly Journal _journal;
@@ -41,12 +42,11 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
         _activities = new(registry, converter, options, _database, _turns, _work, clock, _log, _stopping.Token);
         _timetable = new(_database, _instances, _turns, clock, () => _ = RunAsync(_timetable!.WakeAsync));
         _backlog = new(_database, _turns, _activities, _timetable);
-        var watch = new InstanceWatch();
-        var consequences = new Consequences(_instances, _turns, _activities, _timetable, watch);
+        var consequences = new Consequences(_instances, _turns, _activities, _timetable, _watch);
         var scribe = new TurnScribe(_journal, _instances, new Addressing(_database, _instances), consequences);
         _turns.Attach(new TurnPlayer(registry, converter, options, loggerFactory, _turns.ReportWentAsync), scribe);
         var commands = new Commands(_database, _journal, _instances, _turns, scribe, clock);
-        Client = new EngineClient(commands, _database, _instances, registry, converter, watch, options.DefaultVersion);
+        Client = new EngineClient(commands, _database, _instances, registry, converter, _watch, options.DefaultVersion);
     }
 
     public DurableTaskClient Client { get; }
@@ -152,7 +152,11 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
         }
 
         _journal.Post(new PulseEntry(_journal.Epoch));
-        await RunAsync(_backlog.TakeUpAsync);
+        await RunAsync(async () =>
+        {
+            await _backlog.TakeUpAsync();
+            _watch.AllMayHaveChanged();
+        });
     }
 
     private async Task CloseAsync(CancellationToken cancellationToken)

@@ -241,7 +241,7 @@ internal sealed class EngineClient(
                 row = await change.WaitAsync(cancellation);
             }
 
-            if (reached(row))
+            if (row is not null && reached(row))
             {
                 return Metadata.Of(row, getInputsAndOutputs ? converter : null);
             }

@@ -6,10 +6,12 @@ namespace Microsoft.DurableTask.Worker.Engine;
 internal sealed class InstanceWatch
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, TaskCompletionSource<InstanceRow>> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TaskCompletionSource<InstanceRow?>> _changes = new(StringComparer.Ordinal);
 
-    /// <summary>The instance at its next change. Ask first, then look, then wait.</summary>
-    public Task<InstanceRow> NextChange(string instance)
+    /// <summary>
+    /// The instance at its next change; <see langword="null"/> if it may have changed unnoticed. Ask first, then look, then wait.
+    /// </summary>
+    public Task<InstanceRow?> NextChange(string instance)
     {
         lock (_gate)
         {
@@ -24,12 +26,25 @@ internal sealed class InstanceWatch
 
     public void Changed(InstanceRow row)
     {
-        TaskCompletionSource<InstanceRow>? source;
+        TaskCompletionSource<InstanceRow?>? source;
         lock (_gate)
         {
             _changes.Remove(row.Id, out source);
         }
 
         source?.SetResult(row);
+    }
+
+    /// <summary>After the file was opened anew: what was told as failed may be in it.</summary>
+    public void AllMayHaveChanged()
+    {
+        TaskCompletionSource<InstanceRow?>[] sources;
+        lock (_gate)
+        {
+            sources = [.. _changes.Values];
+            _changes.Clear();
+        }
+
+        Array.ForEach(sources, source => source.SetResult(null));
     }
 }
