@@ -1,12 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
 using MissionReg.Bench;
+using MissionReg.Bench.Durable;
 using MissionReg.Bench.Papers;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["papers", .. var part])
 {
     await PaperBench.RunAsync(part);
+    return;
+}
+
+if (args is ["durable", .. var measured])
+{
+    await DurableBench.RunAsync(measured);
     return;
 }
 

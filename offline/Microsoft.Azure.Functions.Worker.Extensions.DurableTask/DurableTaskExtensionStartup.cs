@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Extensions.DurableTask;
 using Microsoft.Azure.Functions.Worker.Offline;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Worker.Engine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,8 @@ public sealed class DurableTaskExtensionStartup : WorkerExtensionStartup
         services.Configure<JsonSerializerOptions>(options => options.PropertyNameCaseInsensitive = true);
         services.AddSingleton<TaskRegistry>();
         services.AddSingleton(s => new DurableEngine(
-            new(Path.Combine(s.GetRequiredService<DataFolder>().Folder(), "durable.db")),
+            EngineSettings.Read(
+                Path.Combine(s.GetRequiredService<DataFolder>().Folder(), "durable.db"), s.GetRequiredService<IConfiguration>()),
             s.GetRequiredService<TaskRegistry>(),
             new JsonDataConverter(s.GetRequiredService<IOptions<JsonSerializerOptions>>().Value),
             s.GetRequiredService<TimeProvider>(),

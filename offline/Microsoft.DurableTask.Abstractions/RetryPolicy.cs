@@ -47,6 +47,9 @@ public class RetryPolicy
         init => _handleFailure = value;
     }
 
+    /// <summary>Whether nothing is excepted; a failure that is no task's can then be tried again too.</summary>
+    internal bool HandlesAll => _handleFailure is null;
+
     internal bool Handles(TaskFailureDetails failure) => _handleFailure?.Invoke(failure) ?? true;
 
     private static void ThrowIfShorter(TimeSpan? value, TimeSpan firstRetryInterval, string name)

@@ -5,6 +5,9 @@ public readonly struct TaskName(string name) : IEquatable<TaskName>
 {
     public string Name { get; } = name;
 
+    [Obsolete("Refer to TaskVersion instead.")]
+    public string Version => Name is null ? null! : string.Empty;
+
     public static implicit operator string(TaskName value) => value.Name;
 
     public static implicit operator TaskName(string value) => string.IsNullOrEmpty(value) ? default : new(value);

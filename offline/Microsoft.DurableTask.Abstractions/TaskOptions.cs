@@ -3,15 +3,28 @@ namespace Microsoft.DurableTask;
 /// <summary>Options of one call to an activity or a sub-orchestration.</summary>
 public record TaskOptions
 {
-    public TaskOptions(TaskRetryOptions? retry) => Retry = retry;
+    public TaskOptions(TaskRetryOptions? retry)
+        : this(retry, null)
+    {
+    }
+
+    public TaskOptions(TaskRetryOptions? retry = null, IDictionary<string, string>? tags = null)
+    {
+        Retry = retry;
+        Tags = tags;
+    }
 
     public TaskOptions(TaskOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         Retry = options.Retry;
+        Tags = options.Tags;
     }
 
     public TaskRetryOptions? Retry { get; init; }
+
+    /// <summary>A sub-orchestration has these and its parent's.</summary>
+    public IDictionary<string, string>? Tags { get; init; }
 
     public static TaskOptions FromRetryPolicy(RetryPolicy policy) => new(policy);
 

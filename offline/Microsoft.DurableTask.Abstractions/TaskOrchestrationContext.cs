@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Abstractions;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.DurableTask;
@@ -9,6 +10,8 @@ namespace Microsoft.DurableTask;
 /// </summary>
 public abstract class TaskOrchestrationContext
 {
+    private ILoggerFactory? _replaySafeLoggerFactory;
+
     public abstract TaskName Name { get; }
 
     public abstract string InstanceId { get; }
@@ -21,6 +24,10 @@ public abstract class TaskOrchestrationContext
     public abstract bool IsReplaying { get; }
 
     public virtual string Version => string.Empty;
+
+    /// <summary>Its loggers are silent on replay.</summary>
+    public virtual ILoggerFactory ReplaySafeLoggerFactory =>
+        _replaySafeLoggerFactory ??= new ReplaySafeLoggerFactory(this, UnwrappedLoggerFactory());
 
     protected abstract ILoggerFactory LoggerFactory { get; }
 
@@ -87,13 +94,27 @@ public abstract class TaskOrchestrationContext
     /// <summary>When the orchestrator returns, it starts anew with this input and an empty history.</summary>
     public abstract void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true);
 
+    /// <inheritdoc cref="ContinueAsNew(object?, bool)"/>
+    public virtual void ContinueAsNew(ContinueAsNewOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ContinueAsNew(options.NewInput, options.PreserveUnprocessedEvents);
+    }
+
     /// <summary>A name-based UUID, the same on every replay.</summary>
     public abstract Guid NewGuid();
 
     public virtual ILogger CreateReplaySafeLogger(string categoryName) =>
-        new ReplaySafeLogger(this, LoggerFactory.CreateLogger(categoryName));
+        new ReplaySafeLogger(this, UnwrappedLoggerFactory().CreateLogger(categoryName));
 
-    public virtual ILogger CreateReplaySafeLogger(Type type) => new ReplaySafeLogger(this, LoggerFactory.CreateLogger(type));
+    public virtual ILogger CreateReplaySafeLogger(Type type) =>
+        new ReplaySafeLogger(this, UnwrappedLoggerFactory().CreateLogger(type));
 
-    public virtual ILogger CreateReplaySafeLogger<T>() => new ReplaySafeLogger(this, LoggerFactory.CreateLogger<T>());
+    public virtual ILogger CreateReplaySafeLogger<T>() => new ReplaySafeLogger(this, UnwrappedLoggerFactory().CreateLogger<T>());
+
+    /// <summary>Below zero if this orchestration is of an older version than the one given.</summary>
+    public virtual int CompareVersionTo(string version) => TaskOrchestrationVersioningUtils.CompareVersions(Version, version);
+
+    private ILoggerFactory UnwrappedLoggerFactory() =>
+        LoggerFactory is ReplaySafeLoggerFactory wrapped ? wrapped.Underlying : LoggerFactory;
 }

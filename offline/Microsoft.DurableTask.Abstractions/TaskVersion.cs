@@ -5,21 +5,13 @@ public readonly struct TaskVersion : IEquatable<TaskVersion>
 {
     private readonly string? _version;
 
-    public TaskVersion(string? version)
-    {
-        if (!string.IsNullOrEmpty(version) && string.IsNullOrWhiteSpace(version))
-        {
-            throw new ArgumentException("A version must not be white space only.", nameof(version));
-        }
-
-        _version = version;
-    }
+    public TaskVersion(string version) => _version = version;
 
     public string Version => _version ?? string.Empty;
 
     public static implicit operator string(TaskVersion value) => value.Version;
 
-    public static implicit operator TaskVersion(string? value) => new(value);
+    public static implicit operator TaskVersion(string value) => new(value);
 
     public static bool operator ==(TaskVersion a, TaskVersion b) => a.Equals(b);
 

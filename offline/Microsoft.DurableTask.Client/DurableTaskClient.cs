@@ -20,7 +20,7 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
 
     /// <returns>The instance id; the orchestration is on disk by then.</returns>
     /// <exception cref="global::DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException">
-    /// One of this id has not finished; only a finished one is replaced.
+    /// One of this id may not be replaced: by the options' dedupe statuses or, without them, because it has not finished.
     /// </exception>
     public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
@@ -84,6 +84,11 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
 
     /// <inheritdoc cref="GetInstanceAsync(string, bool, CancellationToken)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, CancellationToken cancellation) =>
+        GetInstancesAsync(instanceId, false, cancellation);
+
+    /// <inheritdoc cref="GetInstanceAsync(string, bool, CancellationToken)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public abstract Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
 
@@ -93,6 +98,7 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
         PurgeInstanceAsync(instanceId, null, cancellation);
 
     /// <summary>Forgets a finished instance. One that is missing or has not finished counts 0.</summary>
+    /// <returns>How many were forgotten, finished sub-orchestrations included if they were to be.</returns>
     public virtual Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException($"{GetType()} does not support purging of orchestration instances.");
@@ -103,6 +109,31 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
     public virtual Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException($"{GetType()} does not support purging of orchestration instances.");
+
+    /// <summary>Runs an orchestration once more: same name, input and version, without its tags.</summary>
+    /// <returns>The id of the new instance: the old one's unless a new one is asked for.</returns>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    /// <exception cref="InvalidOperationException">It has not finished and would have to be replaced.</exception>
+    public virtual Task<string> RestartAsync(
+        string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default) =>
+        throw new NotSupportedException($"{GetType()} does not support orchestration restart.");
+
+    /// <summary>Ids of finished instances by the time they finished.</summary>
+    /// <param name="runtimeStatus">Which statuses; all unless given.</param>
+    /// <param name="completedTimeFrom">Inclusive.</param>
+    /// <param name="completedTimeTo">Inclusive.</param>
+    /// <param name="pageSize">At most so many ids.</param>
+    /// <param name="lastInstanceKey">The continuation token of the page before; <see langword="null"/> begins at the start.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public virtual Task<Page<string>> ListInstanceIdsAsync(
+        IEnumerable<OrchestrationRuntimeStatus>? runtimeStatus = null,
+        DateTimeOffset? completedTimeFrom = null,
+        DateTimeOffset? completedTimeTo = null,
+        int pageSize = OrchestrationQuery.DefaultPageSize,
+        string? lastInstanceKey = null,
+        CancellationToken cancellation = default) =>
+        throw new NotSupportedException(
+            $"{GetType()} does not support listing orchestration instance IDs filtered by completed time.");
 
     public abstract ValueTask DisposeAsync();
 }

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Microsoft.DurableTask.Client;
 
 /// <summary>An orchestration as it stood when it was read.</summary>
 public sealed class OrchestrationMetadata(string name, string instanceId)
 {
+    private const int LongestShown = 50;
+
     public string Name { get; } = name;
 
     public string InstanceId { get; } = instanceId;
@@ -22,6 +27,8 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
 
     public string? SerializedCustomStatus { get; init; }
 
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Why it failed; only if it did, and inputs and outputs were asked for.</summary>
     public TaskFailureDetails? FailureDetails { get; init; }
 
@@ -40,7 +47,20 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
     /// <inheritdoc cref="ReadInputAs{T}"/>
     public T? ReadCustomStatusAs<T>() => Converter().Deserialize<T>(SerializedCustomStatus);
 
-    public override string ToString() => $"[Name: '{Name}', ID: '{InstanceId}', RuntimeStatus: {RuntimeStatus}]";
+    /// <summary>Holds the beginning of input, output and failure, if they were asked for: not for logs.</summary>
+    public override string ToString()
+    {
+        var failure = FailureDetails is { } f ? $"{f.ErrorType} - {Beginning(f.ErrorMessage)}" : null;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"[Name: '{Name}', ID: '{InstanceId}', RuntimeStatus: {RuntimeStatus}, CreatedAt: {CreatedAt:s}, LastUpdatedAt: {LastUpdatedAt:s}")
+            + Part("Input", Beginning(SerializedInput)) + Part("Output", Beginning(SerializedOutput)) + Part("FailureDetails", failure) + "]";
+    }
+
+    private static string? Part(string name, string? text) => text is null ? null : $", {name}: '{text}'";
+
+    private static string? Beginning(string? text) =>
+        text is { Length: > LongestShown } ? string.Concat(text.AsSpan(0, LongestShown), "...") : text;
 
     private DataConverter Converter() => DataConverter
         ?? throw new InvalidOperationException("Inputs and outputs can only be read from metadata fetched with getInputsAndOutputs.");

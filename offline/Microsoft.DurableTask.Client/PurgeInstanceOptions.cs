@@ -1,4 +1,4 @@
 namespace Microsoft.DurableTask.Client;
 
-/// <param name="Recursive">Has no effect, as in the package.</param>
+/// <param name="Recursive">Its sub-orchestrations are purged too.</param>
 public record PurgeInstanceOptions(bool Recursive = false);

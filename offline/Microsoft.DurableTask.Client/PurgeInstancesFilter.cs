@@ -4,4 +4,8 @@ namespace Microsoft.DurableTask.Client;
 public record PurgeInstancesFilter(
     DateTimeOffset? CreatedFrom = null,
     DateTimeOffset? CreatedTo = null,
-    IEnumerable<OrchestrationRuntimeStatus>? Statuses = null);
+    IEnumerable<OrchestrationRuntimeStatus>? Statuses = null)
+{
+    /// <summary>How long the purge may take before it answers with what it has done; above zero.</summary>
+    public TimeSpan? Timeout { get; init; }
+}

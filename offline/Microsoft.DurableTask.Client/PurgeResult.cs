@@ -9,5 +9,11 @@ public class PurgeResult
         PurgedInstanceCount = count;
     }
 
+    public PurgeResult(int count, bool? isComplete)
+        : this(count) => IsComplete = isComplete;
+
     public int PurgedInstanceCount { get; }
+
+    /// <summary>Whether nothing that matched is left; <see langword="null"/> if that is not known.</summary>
+    public bool? IsComplete { get; }
 }

@@ -26,6 +26,7 @@ internal static class HostSettings
         var environment = sources.ToList().FindLastIndex(s => s is EnvironmentVariablesConfigurationSource { Prefix: null or "" });
         sources.Insert(Math.Max(environment, 0), new MemoryConfigurationSource { InitialData = local.Values });
         sources.Insert(0, new MemoryConfigurationSource { InitialData = hostJson.LogLevels });
+        sources.Insert(0, new MemoryConfigurationSource { InitialData = hostJson.Extensions });
 
         web.Services.AddSingleton(hostJson);
         web.WebHost.ConfigureKestrel((context, kestrel) =>

@@ -10,17 +10,24 @@ namespace Microsoft.DurableTask.Worker.Engine;
 /// </summary>
 internal sealed class DurableEngine : IAsyncDisposable, IDisposable
 {
-    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(5);
+    /// <summary>After a failure of the disk nothing is tried again before so long, unless a client asks for something.</summary>
+    public static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _gate = new();
+    private readonly Work _work = new();
+    private readonly InstanceWatch _watch = new();
     private readonly Database _database;
     private readonly Journal _journal;
-    private readonly Dispatcher _dispatcher;
-    private readonly Alarm _alarm;
-    private readonly InstanceWatch _watch = new();
+    private readonly Instances _instances;
+    private readonly Turns _turns;
+    private readonly Activities _activities;
+    private readonly Timetable _timetable;
+    private readonly Backlog _backlog;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private Task? _stopped;
+    private bool _recovering;
 
     public DurableEngine(
         DurableEngineOptions options, TaskRegistry registry, DataConverter converter, TimeProvider clock, ILoggerFactory loggerFactory)
@@ -28,18 +35,18 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
         _clock = clock;
         Converter = converter;
         _log = loggerFactory.CreateLogger("Microsoft.DurableTask.Worker");
-        _database = new(options.DatabasePath);
-        _journal = new(_database.Writer, Committed);
-
-        var turns = new TurnRunner(_database, _journal, registry, converter, options, clock, loggerFactory);
-        var activities = new ActivityRunner(_database, _journal, registry, converter, clock, _log, _stopping.Token);
-        _dispatcher = new(
-            options.MaxConcurrentTurns,
-            options.MaxConcurrentActivities,
-            id => TryAsync(() => turns.RunAsync(id), () => _dispatcher!.Wake([id])),
-            id => TryAsync(() => activities.RunAsync(id), () => _dispatcher!.Queue([id])));
-        _alarm = new(clock, () => _dispatcher.Run(WakeDueAsync));
-        Client = new EngineClient(_database, _journal, registry, converter, clock, _watch, options.DefaultVersion);
+        _database = new(options.DatabasePath, options.Synchronous);
+        _journal = new(_database, _work, Recover);
+        _instances = new(_database, _journal, options.Memory);
+        _turns = new(options, _work, _journal, _instances, _database.Numbers, clock);
+        _activities = new(registry, converter, options, _database, _turns, _work, clock, _log, _stopping.Token);
+        _timetable = new(_database, _instances, _turns, clock, () => _ = RunAsync(_timetable!.WakeAsync));
+        _backlog = new(_database, _turns, _activities, _timetable);
+        var consequences = new Consequences(_instances, _turns, _activities, _timetable, _watch);
+        var scribe = new TurnScribe(_journal, _instances, new Addressing(_database, _instances), consequences);
+        _turns.Attach(new TurnPlayer(registry, converter, options, loggerFactory, _turns.ReportWentAsync), scribe);
+        var commands = new Commands(_database, _journal, _instances, _turns, scribe, clock);
+        Client = new EngineClient(commands, _database, _instances, registry, converter, _watch, options.DefaultVersion);
     }
 
     public DurableTaskClient Client { get; }
@@ -50,13 +57,9 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
     /// <summary>Takes up what was left: messages not answered, activities not finished, timers that fell due meanwhile.</summary>
     public void Start()
     {
-        var (ready, unfinished) = _database.Read(session => (
-            session.Query("SELECT DISTINCT instance FROM inbox", row => row.GetString(0)),
-            session.Query("SELECT id FROM activities ORDER BY id", row => row.GetInt64(0))));
-        _dispatcher.Wake(ready);
-        _dispatcher.Queue(unfinished);
-        _dispatcher.Run(WakeDueAsync);
-        _dispatcher.Open();
+        _turns.Open();
+        _activities.Open();
+        _ = RunAsync(_backlog.TakeUpAsync);
     }
 
     /// <summary>
@@ -65,7 +68,7 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
     /// </summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        lock (_stopping)
+        lock (_gate)
         {
             return _stopped ??= CloseAsync(cancellationToken);
         }
@@ -76,9 +79,9 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
     {
         do
         {
-            await _dispatcher.IdleAsync().WaitAsync(cancellationToken);
+            await _work.IdleAsync().WaitAsync(cancellationToken);
         }
-        while (_alarm.Check());
+        while (_timetable.Check());
     }
 
     public async ValueTask DisposeAsync()
@@ -94,61 +97,84 @@ internal sealed class DurableEngine : IAsyncDisposable, IDisposable
         _stopping.Dispose();
     }
 
-    // Called before those who wrote are told, so that whoever was told finds the engine busy with it.
-    private void Committed(Effects effects)
+    /// <summary>Reads what is to be done and sets it going; if the file cannot be read, again after a pause.</summary>
+    private async Task RunAsync(Func<Task> chore)
     {
-        _dispatcher.Queue(effects.Activities);
-        _dispatcher.Wake(effects.Woken);
-        _alarm.Set(effects.EarliestDue);
-        _watch.Changed(effects.Changed);
-    }
-
-    private Task WakeDueAsync() => TryAsync(
-        () =>
-        {
-            var now = _clock.GetUtcNow().UtcDateTime;
-            var (due, next) = _database.Read(session => (
-                session.Query("SELECT DISTINCT instance FROM timers WHERE due <= $1", row => row.GetString(0), now.Ticks),
-                session.Scalar<long?>("SELECT min(due) FROM timers WHERE due > $1", now.Ticks)));
-            _dispatcher.Wake(due);
-            _alarm.Set(next is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : DateTime.MaxValue);
-            return Task.CompletedTask;
-        },
-        () => _dispatcher.Run(WakeDueAsync));
-
-    private async Task TryAsync(Func<Task> work, Action again)
-    {
+        _work.Enter();
         try
         {
-            await work();
+            await Task.Run(chore);
         }
         catch (ObjectDisposedException)
         {
             // The engine was stopped without waiting; the file still says what is to be done.
         }
-#pragma warning disable CA1031 // A full disk or a locked file: nothing is lost, it is tried again.
+#pragma warning disable CA1031 // Nothing is lost, it is tried again.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            _log.LogError(e, "A turn or an activity could not be read or written; it is tried again in {Pause}.", PauseAfterTrouble);
-            _ = Task.Delay(PauseAfterTrouble, _clock, _stopping.Token).ContinueWith(_ => again(), TaskContinuationOptions.OnlyOnRanToCompletion);
+            Recover(e);
         }
+        finally
+        {
+            _work.Leave();
+        }
+    }
+
+    // On the journal's thread, or on a chore's.
+    private void Recover(Exception cause)
+    {
+        _log.LogError(cause, "The durable store could not be read or written; all is taken up again from the file in {Pause}.", PauseAfterTrouble);
+        _instances.DropAll(cause);
+        lock (_gate)
+        {
+            if (_recovering || _stopped is not null)
+            {
+                return;
+            }
+
+            _recovering = true;
+        }
+
+        _ = RecoverAsync();
+    }
+
+    private async Task RecoverAsync()
+    {
+        await Task.Delay(PauseAfterTrouble, _clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_gate)
+        {
+            _recovering = false;
+            if (_stopped is not null)
+            {
+                return;
+            }
+        }
+
+        _journal.Post(new PulseEntry(_journal.Epoch));
+        await RunAsync(async () =>
+        {
+            await _backlog.TakeUpAsync();
+            _watch.LookAgain();
+        });
     }
 
     private async Task CloseAsync(CancellationToken cancellationToken)
     {
-        _alarm.Dispose();
+        _timetable.Dispose();
         await _stopping.CancelAsync();
+        _turns.Dispose();
+        _activities.Close();
         try
         {
-            await _dispatcher.CloseAsync().WaitAsync(cancellationToken);
+            await _work.IdleAsync().WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
             _log.LogWarning("Stopped before all running activities had ended; they are run again at the next start.");
         }
 
-        await _journal.CloseAsync();
+        _journal.Close();
         _database.Dispose();
     }
 }

@@ -18,9 +18,9 @@ internal sealed class InstancePages(Database database, OrchestrationQuery query,
         {
             cancellation.ThrowIfCancellationRequested();
             var page = await Task.Run(
-                () => database.Read(s => MetadataReader.Page(s, query, after, size, query.FetchInputsAndOutputs ? converter : null)), cancellation);
-            after = page.Count == size ? page[^1].InstanceId : null;
-            yield return new(page, after);
+                () => database.Read(connection => InstanceReader.Page(connection, query, after, size)), cancellation);
+            after = page.Count == size ? page[^1].Id : null;
+            yield return new([.. page.Select(row => Metadata.Of(row, query.FetchInputsAndOutputs ? converter : null))], after);
         }
         while (after is not null);
     }

@@ -1,13 +1,17 @@
+using Microsoft.DurableTask.Worker.Store;
+
 namespace Microsoft.DurableTask.Worker.Engine;
 
 /// <summary>Tells those who wait for an instance that its status changed.</summary>
 internal sealed class InstanceWatch
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, TaskCompletionSource> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TaskCompletionSource<InstanceRow?>> _changes = new(StringComparer.Ordinal);
 
-    /// <summary>Completes at the next change. Ask first, then look, then wait.</summary>
-    public Task NextChange(string instance)
+    /// <summary>
+    /// The instance at its next change; <see langword="null"/> if it may have changed unnoticed. Ask first, then look, then wait.
+    /// </summary>
+    public Task<InstanceRow?> NextChange(string instance)
     {
         lock (_gate)
         {
@@ -20,17 +24,27 @@ internal sealed class InstanceWatch
         }
     }
 
-    public void Changed(IEnumerable<string> instances)
+    public void Changed(InstanceRow row)
     {
+        TaskCompletionSource<InstanceRow?>? source;
         lock (_gate)
         {
-            foreach (var instance in instances)
-            {
-                if (_changes.Remove(instance, out var source))
-                {
-                    source.SetResult();
-                }
-            }
+            _changes.Remove(row.Id, out source);
         }
+
+        source?.SetResult(row);
+    }
+
+    /// <summary>Has everybody look again: after a failure of the disk there may be what was told to have failed.</summary>
+    public void LookAgain()
+    {
+        List<TaskCompletionSource<InstanceRow?>> waiting;
+        lock (_gate)
+        {
+            waiting = [.. _changes.Values];
+            _changes.Clear();
+        }
+
+        waiting.ForEach(source => source.SetResult(null));
     }
 }

@@ -10,6 +10,9 @@ internal abstract record HistoryEvent
     {
     }
 
+    /// <summary>Only ever in the inbox: wakes an execution that has no history yet.</summary>
+    public sealed record Start : HistoryEvent;
+
     /// <summary>A turn began; all that follows up to the next one belongs to it.</summary>
     public sealed record TurnStarted(DateTime AtUtc) : HistoryEvent;
 
@@ -17,7 +20,10 @@ internal abstract record HistoryEvent
 
     public sealed record SubOrchestrationScheduled(int Task, string Name, string InstanceId) : HistoryEvent;
 
-    public sealed record TimerScheduled(int Task) : HistoryEvent;
+    public sealed record TimerScheduled(int Task, DateTime DueUtc) : HistoryEvent;
+
+    /// <summary>For the engine, which must know what timers are open without running the code; replay takes no notice.</summary>
+    public sealed record TimerCancelled(int Task) : HistoryEvent;
 
     public sealed record EventSent(int Task, string Name, string InstanceId) : HistoryEvent;
 

@@ -12,9 +12,20 @@ internal abstract record Ending
 
     public sealed record Completed(string? Output) : Ending;
 
-    public sealed record Failed(TaskFailureDetails Failure) : Ending;
+    public sealed record Failed(TaskFailureDetails Failure) : Ending
+    {
+        /// <summary>
+        /// What the instance shows as its output: as in the real engine the plain message, which is no JSON, if its code threw,
+        /// and nothing if the engine failed it.
+        /// </summary>
+        public string? Output { get; init; }
+    }
 
     public sealed record Terminated(string? Output, bool Recursive) : Ending;
 
-    public sealed record ContinuedAsNew(string? Input, ImmutableArray<HistoryEvent.EventRaised> Carried) : Ending;
+    public sealed record ContinuedAsNew(string? Input, ImmutableArray<HistoryEvent.EventRaised> Carried) : Ending
+    {
+        /// <summary><see langword="null"/> to keep the present one.</summary>
+        public string? NewVersion { get; init; }
+    }
 }

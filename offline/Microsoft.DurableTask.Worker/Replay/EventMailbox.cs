@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.DurableTask.Worker.History;
 
 namespace Microsoft.DurableTask.Worker.Replay;
@@ -8,64 +9,95 @@ namespace Microsoft.DurableTask.Worker.Replay;
 /// </summary>
 internal sealed class EventMailbox
 {
-    private readonly Dictionary<string, Stack<IEventWaiter>> _waiters = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<HistoryEvent.EventRaised> _kept = [];
+    private readonly List<HistoryEvent.EventRaised?> _arrived = [];
+    private Dictionary<string, Queue<int>>? _kept;
+    private Dictionary<string, IEventWaiter?>? _waiters;
 
-    public bool AnyWaits => _waiters.Values.Any(stack => stack.Any(w => w.Waits));
-
-    /// <summary>Not yet asked for, in order of arrival.</summary>
-    public IReadOnlyList<HistoryEvent.EventRaised> Kept => _kept;
-
-    public void Keep(HistoryEvent.EventRaised raised) => _kept.Add(raised);
-
-    public void Receive(HistoryEvent.EventRaised raised)
+    public bool AnyWaits
     {
-        if (Live(raised.Name) is { Count: > 0 } stack)
+        get
         {
-            stack.Pop().Deliver(raised.Payload);
-        }
-        else
-        {
-            _kept.Add(raised);
+            if (_waiters is not null)
+            {
+                foreach (var waiter in _waiters.Values)
+                {
+                    if (Living(waiter) is not null)
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
         }
     }
 
+    /// <summary>Not yet asked for, in order of arrival.</summary>
+    public IEnumerable<HistoryEvent.EventRaised> Kept => _arrived.OfType<HistoryEvent.EventRaised>();
+
+    /// <exception cref="Exception">A waiter's, at a payload that is none of its type; the event is gone.</exception>
+    public void Receive(HistoryEvent.EventRaised raised)
+    {
+        if (TryTakeWaiter(raised.Name, out var waiter))
+        {
+            waiter.Deliver(raised.Payload);
+            return;
+        }
+
+        _kept ??= new(StringComparer.OrdinalIgnoreCase);
+        if (!_kept.TryGetValue(raised.Name, out var queue))
+        {
+            _kept.Add(raised.Name, queue = new());
+        }
+
+        queue.Enqueue(_arrived.Count);
+        _arrived.Add(raised);
+    }
+
     /// <exception cref="ArgumentException">Another type is already waited for under this name.</exception>
+    /// <exception cref="Exception">As of <see cref="Receive"/>, of an event that was kept.</exception>
     public void Wait(string name, IEventWaiter waiter)
     {
-        var stack = Live(name);
-        if (stack.TryPeek(out var other) && other.EventType != waiter.EventType)
+        _waiters ??= new(StringComparer.OrdinalIgnoreCase);
+        var other = Living(_waiters.GetValueOrDefault(name));
+        if (other is not null && other.EventType != waiter.EventType)
         {
             throw new ArgumentException(
                 $"Events of one name must have one type: expected {other.EventType.FullName}, requested {waiter.EventType.FullName}.");
         }
 
-        var index = _kept.FindIndex(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (index >= 0)
+        if (_kept is not null && _kept.TryGetValue(name, out var queue) && queue.TryDequeue(out var index))
         {
-            var payload = _kept[index].Payload;
-            _kept.RemoveAt(index);
+            var payload = _arrived[index]!.Payload;
+            _arrived[index] = null;
             waiter.Deliver(payload);
         }
         else
         {
-            stack.Push(waiter);
+            waiter.Next = other;
+            _waiters[name] = waiter;
         }
     }
 
-    private Stack<IEventWaiter> Live(string name)
+    private bool TryTakeWaiter(string name, [NotNullWhen(true)] out IEventWaiter? waiter)
     {
-        if (!_waiters.TryGetValue(name, out var stack))
+        waiter = _waiters is null ? null : Living(_waiters.GetValueOrDefault(name));
+        if (waiter is not null)
         {
-            _waiters.Add(name, stack = new());
+            _waiters![name] = waiter.Next;
         }
 
-        // A waiter given up on must neither take an event nor hide one who still waits.
-        while (stack.TryPeek(out var top) && !top.Waits)
+        return waiter is not null;
+    }
+
+    // A waiter given up on must neither take an event nor hide one who still waits.
+    private static IEventWaiter? Living(IEventWaiter? waiter)
+    {
+        while (waiter is { Waits: false })
         {
-            stack.Pop();
+            waiter = waiter.Next;
         }
 
-        return stack;
+        return waiter;
     }
 }

@@ -8,5 +8,9 @@ internal interface IEventWaiter
     /// <summary>False once it was cancelled.</summary>
     bool Waits { get; }
 
+    /// <summary>Who waited for the same name before; hears the event after this one's.</summary>
+    IEventWaiter? Next { get; set; }
+
+    /// <exception cref="Exception">The payload is none of the event's type.</exception>
     void Deliver(string? payload);
 }

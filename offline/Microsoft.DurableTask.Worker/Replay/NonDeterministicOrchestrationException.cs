@@ -1,4 +1,6 @@
 namespace Microsoft.DurableTask.Worker.Replay;
 
-/// <summary>On replay the code asked for something other than the history remembers.</summary>
-internal sealed class NonDeterministicOrchestrationException(string message) : Exception(message);
+/// <summary>The code does not ask for what its history remembers.</summary>
+internal sealed class NonDeterministicOrchestrationException(int task, Step recorded, string found) : Exception(
+    $"Non-Deterministic workflow detected: the history holds {recorded} as step {task}, but on replay the code {found}. "
+    + "Was the orchestrator changed while this instance was running?");

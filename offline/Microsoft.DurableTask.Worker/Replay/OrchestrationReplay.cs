@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.DurableTask.Worker.History;
 using static Microsoft.DurableTask.Worker.History.HistoryEvent;
 
@@ -9,11 +10,11 @@ namespace Microsoft.DurableTask.Worker.Replay;
 /// </summary>
 internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchronizationContext turn, OrchestratorBody body)
 {
-    private readonly Queue<HistoryEvent> _heldBack = [];
+    private Queue<HistoryEvent>? _heldBack;
     private Task<object?>? _result;
     private Terminated? _terminated;
+    private bool _wentAsync;
     private bool _suspended;
-    private bool _cutShort;
 
     /// <param name="played">The history.</param>
     /// <param name="fresh">What this turn adds; the first event is its <see cref="TurnStarted"/>.</param>
@@ -23,60 +24,76 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
         SynchronizationContext.SetSynchronizationContext(turn);
         try
         {
-            var ending = Play(played, fresh);
-            return new(
-                _cutShort ? [] : [.. context.Ledger.New],
-                [.. context.CancelledTimers],
-                context.SerializedCustomStatus,
-                _suspended,
-                ending);
+            return Play(played, fresh);
+        }
+        catch (NonDeterministicOrchestrationException e)
+        {
+            return CutShort(new Ending.Failed(Failures.NonDeterministic(e)) { Output = e.Message }, context.SerializedCustomStatus);
+        }
+#pragma warning disable CA1031 // Not the orchestrator's own: a converter's at an event, at its output or at its status. Trying again is no help.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return CutShort(new Ending.Failed(TaskFailureDetails.FromException(e)));
         }
         finally
         {
-            turn.End();
+            turn.Close();
             SynchronizationContext.SetSynchronizationContext(before);
         }
     }
 
-    private Ending? Play(IReadOnlyList<HistoryEvent> played, IReadOnlyList<HistoryEvent> fresh)
+    private TurnOutcome Play(IReadOnlyList<HistoryEvent> played, IReadOnlyList<HistoryEvent> fresh)
     {
-        try
+        // Terminated before it began, perhaps long before its time to start: its code is not run at all.
+        for (var i = 0; played.Count == 0 && i < fresh.Count; i++)
         {
-            foreach (var e in played)
+            if (fresh[i] is Terminated x)
             {
-                Take(e, replaying: true);
-            }
-
-            foreach (var e in fresh)
-            {
-                Take(e, replaying: false);
+                return CutShort(new Ending.Terminated(x.Output, x.Recursive));
             }
         }
-        catch (NonDeterministicOrchestrationException e)
+
+        context.Ledger.Remember(played);
+        context.SetReplaying(true);
+        for (var i = 0; i < played.Count; i++)
         {
-            _cutShort = true;
-            return new Ending.Failed(TaskFailureDetails.FromException(e));
+            Take(played[i]);
         }
 
-        return End();
+        context.SetReplaying(false);
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            Take(fresh[i]);
+        }
+
+        if (_terminated is not null)
+        {
+            return CutShort(new Ending.Terminated(_terminated.Output, _terminated.Recursive), context.SerializedCustomStatus);
+        }
+
+        if (turn.Close() || _wentAsync || WaitsForNothingDurable())
+        {
+            return CutShort(new Ending.Failed(Failures.WentAsync()), context.SerializedCustomStatus);
+        }
+
+        // What a suspended execution asked for before it was suspended is asked for when it is resumed.
+        var ending = End();
+        return _suspended && ending is null
+            ? new([], [.. context.CancelledTimers.Where(context.Ledger.Remembers)], context.SerializedCustomStatus, true, null)
+            : new([.. context.Ledger.New], [.. context.CancelledTimers], context.SerializedCustomStatus, _suspended, ending);
     }
 
-    private void Take(HistoryEvent e, bool replaying)
+    private void Take(HistoryEvent e)
     {
         if (_terminated is not null)
         {
             return;
         }
 
-        if (e is TurnStarted started)
-        {
-            context.MoveTo(started.AtUtc);
-        }
-
-        context.SetReplaying(replaying);
         if (_suspended && e is (TaskCompleted or TaskFailed or TimerFired or EventRaised))
         {
-            _heldBack.Enqueue(e);
+            (_heldBack ??= []).Enqueue(e);
             return;
         }
 
@@ -88,20 +105,21 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
     {
         switch (e)
         {
-            case TurnStarted:
+            case TurnStarted x:
+                context.MoveTo(x.AtUtc);
                 _result ??= StartAsync();
                 break;
             case ActivityScheduled x:
-                context.Ledger.Settle(x.Task, x);
+                context.Ledger.Settle(x.Task);
                 break;
             case SubOrchestrationScheduled x:
-                context.Ledger.Settle(x.Task, x);
+                context.Ledger.Settle(x.Task);
                 break;
             case TimerScheduled x:
-                context.Ledger.Settle(x.Task, x);
+                context.Ledger.Settle(x.Task);
                 break;
             case EventSent x:
-                context.Ledger.Settle(x.Task, x);
+                context.Ledger.Settle(x.Task);
                 break;
             case TaskCompleted x:
                 context.Ledger.Complete(x.Task, x.Result);
@@ -125,7 +143,7 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
                 _terminated = x;
                 break;
             case WentAsync:
-                _result = Task.FromException<object?>(new InvalidOperationException(Failures.IllegalAwait));
+                _wentAsync = true;
                 break;
         }
     }
@@ -136,7 +154,7 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
     private void Resume()
     {
         _suspended = false;
-        while (_heldBack.TryDequeue(out var held))
+        while (_heldBack is not null && _heldBack.TryDequeue(out var held))
         {
             Apply(held);
             turn.Pump();
@@ -145,38 +163,47 @@ internal sealed class OrchestrationReplay(ReplayContext context, TurnSynchroniza
 
     private Ending? End()
     {
-        if (_terminated is not null)
-        {
-            _cutShort = true;
-            return new Ending.Terminated(_terminated.Output, _terminated.Recursive);
-        }
-
-        if (turn.WentAsync || WaitsForNothingDurable())
-        {
-            _cutShort = true;
-            return new Ending.Failed(Failures.WentAsync());
-        }
-
-        if (_result is not { IsCompleted: true } result || (context.Ledger.AnyOpen && !BrokenOff(result)))
+        if (_result is not { IsCompleted: true } result)
         {
             return null;
         }
 
-        if (!result.IsCompletedSuccessfully)
+        if (result.Exception?.InnerException is InvalidOperationException { Message: Failures.IllegalAwait } illegal)
         {
-            var failure = result.Exception?.InnerException ?? new TaskCanceledException(result);
-            return new Ending.Failed(TaskFailureDetails.FromException(failure));
+            // Whatever else is open: such code cannot be trusted to come back.
+            return Failed(illegal);
         }
 
-        return context.Renewal is { } renewal
-            ? new Ending.ContinuedAsNew(renewal.Input, renewal.KeepEvents ? [.. context.Mailbox.Kept] : [])
-            : new Ending.Completed(context.Serialize(result.Result));
+        if (context.Ledger.AnyOpen)
+        {
+            return null;
+        }
+
+        if (result.IsCanceled)
+        {
+            // As the real engine has it, which reads the result of a cancelled task.
+            return new Ending.Failed(TaskFailureDetails.FromException(new AggregateException(new TaskCanceledException(result))));
+        }
+
+        if (result.Exception is { } thrown)
+        {
+            return Failed(thrown.InnerExceptions[0]);
+        }
+
+        if (context.Renewal is not { } renewal)
+        {
+            return new Ending.Completed(context.Serialize(result.Result));
+        }
+
+        // A new execution would know nothing of the suspension, nor of what it held back.
+        return _suspended ? null : new Ending.ContinuedAsNew(renewal.Input, [.. context.Carried]) { NewVersion = renewal.NewVersion };
     }
+
+    private static Ending.Failed Failed(Exception e) => new(TaskFailureDetails.FromException(e)) { Output = e.Message };
 
     private bool WaitsForNothingDurable() =>
         _result is { IsCompleted: false } && !context.Ledger.AnyOpen && !context.Mailbox.AnyWaits;
 
-    // An illegal await ends the execution whatever else is open: its code cannot be trusted to come back.
-    private static bool BrokenOff(Task<object?> result) =>
-        result.Exception?.InnerException is InvalidOperationException { Message: Failures.IllegalAwait };
+    private TurnOutcome CutShort(Ending ending, string? customStatus = null) =>
+        new([], ImmutableArray<int>.Empty, customStatus, _suspended, ending);
 }

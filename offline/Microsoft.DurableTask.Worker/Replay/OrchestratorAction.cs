@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.DurableTask.Worker.History;
 
 namespace Microsoft.DurableTask.Worker.Replay;
@@ -15,12 +16,15 @@ internal abstract record OrchestratorAction(int Task)
     public sealed record CallSubOrchestrator(int Task, string Name, string InstanceId, string? Input, string Version)
         : OrchestratorAction(Task)
     {
+        /// <summary>All that the new instance is to have, its parent's included.</summary>
+        public IReadOnlyDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
+
         public override HistoryEvent Recorded => new HistoryEvent.SubOrchestrationScheduled(Task, Name, InstanceId);
     }
 
     public sealed record StartTimer(int Task, DateTime DueUtc) : OrchestratorAction(Task)
     {
-        public override HistoryEvent Recorded => new HistoryEvent.TimerScheduled(Task);
+        public override HistoryEvent Recorded => new HistoryEvent.TimerScheduled(Task, DueUtc);
     }
 
     public sealed record SendEvent(int Task, string Name, string InstanceId, string? Payload) : OrchestratorAction(Task)

@@ -12,7 +12,10 @@ internal sealed class ReplayContext(
     string defaultVersion,
     TurnSynchronizationContext turn) : TaskOrchestrationContext
 {
-    private readonly List<int> _cancelledTimers = [];
+    private const string FireAndForget = "FireAndForget";
+
+    private List<int>? _cancelledTimers;
+    private List<HistoryEvent.EventRaised>? _late;
     private DateTime _now;
     private bool _replaying;
     private int _guids;
@@ -38,7 +41,11 @@ internal sealed class ReplayContext(
 
     public ContinueAsNewRequest? Renewal { get; private set; }
 
-    public IReadOnlyList<int> CancelledTimers => _cancelledTimers;
+    public IReadOnlyList<int> CancelledTimers => (IReadOnlyList<int>?)_cancelledTimers ?? [];
+
+    /// <summary>What goes over to the next execution: what nobody took, if it is to be kept, and what came after the request.</summary>
+    public IEnumerable<HistoryEvent.EventRaised> Carried =>
+        (Renewal is { KeepEvents: true } ? Mailbox.Kept : []).Concat(_late ?? []);
 
     public string? SerializedCustomStatus => converter.Serialize(_customStatus);
 
@@ -61,11 +68,9 @@ internal sealed class ReplayContext(
             throw new ArgumentException("Task options were given as the input; pass them as the options.", nameof(input));
         }
 
-        var json = converter.Serialize(input);
-        return AnswerAsync<TResult>(RetryLoop.RunAsync(
-            this,
-            options?.Retry,
-            () => Ledger.Open(name, task => new OrchestratorAction.CallActivity(task, name, json, Version)).Answer));
+        return options?.Retry is { } retry
+            ? RetryLoop.RunAsync(this, retry, () => AttemptActivityAsync<TResult>(name, input))
+            : AttemptActivityAsync<TResult>(name, input);
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
@@ -73,29 +78,29 @@ internal sealed class ReplayContext(
     {
         EnsureTurnThread();
         var own = options as SubOrchestrationOptions;
-        var id = own?.InstanceId ?? NewGuid().ToString("N");
-        var json = converter.Serialize(input);
+        var id = string.IsNullOrWhiteSpace(own?.InstanceId) ? NewGuid().ToString("N") : own.InstanceId;
         var version = own?.Version is { } v ? v.Version : defaultVersion;
-        return AnswerAsync<TResult>(RetryLoop.RunAsync(
-            this,
-            options?.Retry,
-            () => Ledger.Open(
-                orchestratorName,
-                task => new OrchestratorAction.CallSubOrchestrator(task, orchestratorName, id, json, version)).Answer));
+        return options?.Retry is { } retry
+            ? RetryLoop.RunAsync(this, retry, () => AttemptSubOrchestratorAsync<TResult>(orchestratorName, id, version, input, options))
+            : AttemptSubOrchestratorAsync<TResult>(orchestratorName, id, version, input, options);
     }
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
         EnsureTurnThread();
         var due = fireAt.ToUniversalTime();
-        var (task, fired) = Ledger.Open("timer", id => new OrchestratorAction.StartTimer(id, due));
-        cancellationToken.Register(() =>
+        var task = Ledger.Ask(Step.Timer);
+        if (!Ledger.Remembers(task))
         {
-            if (Ledger.Cancel(task, cancellationToken) && !_replaying)
-            {
-                _cancelledTimers.Add(task);
-            }
-        });
+            Ledger.Plan(new OrchestratorAction.StartTimer(task, due));
+        }
+
+        var fired = Ledger.AnswerTo(task);
+        if (cancellationToken.CanBeCanceled)
+        {
+            cancellationToken.UnsafeRegister(_ => CancelTimer(task), null);
+        }
+
         return fired;
     }
 
@@ -104,15 +109,23 @@ internal sealed class ReplayContext(
         EnsureTurnThread();
         var waiter = new EventWaiter<T>(converter);
         Mailbox.Wait(eventName, waiter);
-        cancellationToken.Register(() => waiter.Cancel(cancellationToken));
+        if (cancellationToken.CanBeCanceled)
+        {
+            cancellationToken.UnsafeRegister(_ => waiter.Cancel(cancellationToken), null);
+        }
+
         return waiter.Task;
     }
 
     public override void SendEvent(string instanceId, string eventName, object payload)
     {
         EnsureTurnThread();
-        var json = converter.Serialize(payload);
-        Ledger.Note(task => new OrchestratorAction.SendEvent(task, eventName, instanceId, json));
+        ArgumentException.ThrowIfNullOrWhiteSpace(instanceId);
+        var task = Ledger.Ask(new(StepKind.Event, eventName));
+        if (!Ledger.Remembers(task))
+        {
+            Ledger.Plan(new OrchestratorAction.SendEvent(task, eventName, instanceId, converter.Serialize(payload)));
+        }
     }
 
     public override void SetCustomStatus(object? customStatus)
@@ -121,10 +134,15 @@ internal sealed class ReplayContext(
         _customStatus = customStatus;
     }
 
-    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+        ContinueAsNew(new ContinueAsNewOptions { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents });
+
+    public override void ContinueAsNew(ContinueAsNewOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         EnsureTurnThread();
-        Renewal = new(converter.Serialize(newInput), preserveUnprocessedEvents);
+        var version = string.IsNullOrWhiteSpace(options.NewVersion) ? null : options.NewVersion;
+        Renewal = new(converter.Serialize(options.NewInput), options.PreserveUnprocessedEvents, version);
     }
 
     public override Guid NewGuid()
@@ -134,6 +152,7 @@ internal sealed class ReplayContext(
         return NameBasedGuid.Create($"{InstanceId}_{_now.ToString("o", CultureInfo.InvariantCulture)}_{number}");
     }
 
+    /// <exception cref="Exception">The payload is none of the type waited for.</exception>
     public void Receive(HistoryEvent.EventRaised raised)
     {
         // Who has asked to start anew hears nothing more; the next execution does.
@@ -143,11 +162,64 @@ internal sealed class ReplayContext(
         }
         else
         {
-            Mailbox.Keep(raised);
+            (_late ??= []).Add(raised);
         }
     }
 
-    private async Task<T> AnswerAsync<T>(Task<string?> answer) => converter.Deserialize<T>(await answer)!;
+    private async Task<T> AttemptActivityAsync<T>(TaskName name, object? input)
+    {
+        var task = Ledger.Ask(new(StepKind.Activity, name));
+        if (!Ledger.Remembers(task))
+        {
+            Ledger.Plan(new OrchestratorAction.CallActivity(task, name, converter.Serialize(input), Version));
+        }
+
+        return converter.Deserialize<T>(await Ledger.AnswerTo(task))!;
+    }
+
+    private async Task<T> AttemptSubOrchestratorAsync<T>(TaskName name, string id, string version, object? input, TaskOptions? options)
+    {
+        var task = Ledger.Ask(new(StepKind.SubOrchestration, name));
+        if (!Ledger.Remembers(task))
+        {
+            Ledger.Plan(new OrchestratorAction.CallSubOrchestrator(task, name, id, converter.Serialize(input), version)
+            {
+                Tags = WithInherited(options?.Tags),
+            });
+        }
+
+        return options?.Tags?.ContainsKey(FireAndForget) == true ? default! : converter.Deserialize<T>(await Ledger.AnswerTo(task))!;
+    }
+
+    // A tag of the call's own hides its parent's of the same name; one tag is for the call alone.
+    private IReadOnlyDictionary<string, string> WithInherited(IDictionary<string, string>? own)
+    {
+        if (own is null or { Count: 0 } && !start.Tags.ContainsKey(FireAndForget))
+        {
+            return start.Tags;
+        }
+
+        var merged = start.Tags.Where(t => t.Key != FireAndForget).ToDictionary();
+        foreach (var (name, value) in own ?? new Dictionary<string, string>())
+        {
+            merged[name] = value;
+        }
+
+        return merged;
+    }
+
+    private void CancelTimer(int task)
+    {
+        if (!turn.IsTurnThread)
+        {
+            turn.Stray();
+        }
+        else if (Ledger.Cancel(task) && !(_replaying && Ledger.Remembers(task)))
+        {
+            // Not again one that was cancelled in a former turn, but one that a suspension kept from being set even so.
+            (_cancelledTimers ??= []).Add(task);
+        }
+    }
 
     private void EnsureTurnThread()
     {

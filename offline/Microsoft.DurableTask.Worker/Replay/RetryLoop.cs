@@ -3,15 +3,12 @@ namespace Microsoft.DurableTask.Worker.Replay;
 /// <summary>Tries a task again as its options say; runs as part of the orchestrator.</summary>
 internal static class RetryLoop
 {
-    public static Task<string?> RunAsync(TaskOrchestrationContext context, TaskRetryOptions? retry, Func<Task<string?>> attempt) =>
-        retry switch
-        {
-            { Policy: { } policy } => ByPolicyAsync(context, policy, attempt),
-            { Handler: { } handler } => ByHandlerAsync(context, handler, attempt),
-            _ => attempt(),
-        };
+    public static Task<T> RunAsync<T>(TaskOrchestrationContext context, TaskRetryOptions retry, Func<Task<T>> attempt) =>
+        retry.Policy is { } policy
+            ? ByPolicyAsync(context, policy, attempt)
+            : ByHandlerAsync(context, retry.Handler!, attempt);
 
-    private static async Task<string?> ByPolicyAsync(TaskOrchestrationContext context, RetryPolicy policy, Func<Task<string?>> attempt)
+    private static async Task<T> ByPolicyAsync<T>(TaskOrchestrationContext context, RetryPolicy policy, Func<Task<T>> attempt)
     {
         var began = context.CurrentUtcDateTime;
         for (var number = 1; ; number++)
@@ -20,10 +17,11 @@ internal static class RetryLoop
             {
                 return await attempt();
             }
-            catch (TaskFailedException e) when (number < policy.MaxNumberOfAttempts
-                && Failures.WorthRetrying(e.FailureDetails)
-                && (policy.RetryTimeout == Timeout.InfiniteTimeSpan || context.CurrentUtcDateTime - began < policy.RetryTimeout)
-                && policy.Handles(e.FailureDetails))
+#pragma warning disable CA1031 // As in the real engine: an answer that cannot be read is tried again too.
+            catch (Exception e) when (number < policy.MaxNumberOfAttempts
+                && Handles(policy, e)
+                && (policy.RetryTimeout == Timeout.InfiniteTimeSpan || context.CurrentUtcDateTime - began < policy.RetryTimeout))
+#pragma warning restore CA1031
             {
             }
 
@@ -31,7 +29,7 @@ internal static class RetryLoop
         }
     }
 
-    private static async Task<string?> ByHandlerAsync(TaskOrchestrationContext context, AsyncRetryHandler handler, Func<Task<string?>> attempt)
+    private static async Task<T> ByHandlerAsync<T>(TaskOrchestrationContext context, AsyncRetryHandler handler, Func<Task<T>> attempt)
     {
         var began = context.CurrentUtcDateTime;
         for (var number = 1; ; number++)
@@ -51,6 +49,10 @@ internal static class RetryLoop
             }
         }
     }
+
+    private static bool Handles(RetryPolicy policy, Exception e) => e is TaskFailedException failed
+        ? Failures.WorthRetrying(failed.FailureDetails) && policy.Handles(failed.FailureDetails)
+        : policy.HandlesAll;
 
     private static TimeSpan Delay(RetryPolicy policy, int failures)
     {

@@ -6,42 +6,26 @@ namespace Microsoft.DurableTask.Worker.Replay;
 /// </summary>
 internal sealed class TurnSynchronizationContext(Action wentAsyncAfterTurn) : SynchronizationContext
 {
-    private readonly Lock _gate = new();
-    private readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = [];
+    private const int Open = 0;
+    private const int Strayed = 1;
+    private const int Closed = 2;
+    private const int Reported = 3;
+
     private readonly int _thread = Environment.CurrentManagedThreadId;
-    private bool _ended;
+    private Queue<(SendOrPostCallback Callback, object? State)>? _posted;
+    private int _state;
 
-    public bool WentAsync { get; private set; }
-
-    public bool IsTurnThread
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return !_ended && Environment.CurrentManagedThreadId == _thread;
-            }
-        }
-    }
+    public bool IsTurnThread => Environment.CurrentManagedThreadId == _thread && Volatile.Read(ref _state) < Closed;
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        var late = false;
-        lock (_gate)
+        if (IsTurnThread)
         {
-            if (!_ended && Environment.CurrentManagedThreadId == _thread)
-            {
-                _posted.Enqueue((d, state));
-                return;
-            }
-
-            late = _ended && !WentAsync;
-            WentAsync = true;
+            (_posted ??= []).Enqueue((d, state));
         }
-
-        if (late)
+        else
         {
-            wentAsyncAfterTurn();
+            Stray();
         }
     }
 
@@ -50,28 +34,31 @@ internal sealed class TurnSynchronizationContext(Action wentAsyncAfterTurn) : Sy
 
     public override SynchronizationContext CreateCopy() => this;
 
+    /// <summary>Runs what was posted on the turn's thread.</summary>
     public void Pump()
     {
-        while (true)
+        while (_posted is not null && _posted.TryDequeue(out var next))
         {
-            (SendOrPostCallback Callback, object? State) next;
-            lock (_gate)
-            {
-                if (!_posted.TryDequeue(out next))
-                {
-                    return;
-                }
-            }
-
             next.Callback(next.State);
         }
     }
 
-    public void End()
+    /// <summary>Something of the orchestrator's happened on another thread or after the turn.</summary>
+    public void Stray()
     {
-        lock (_gate)
+        if (Interlocked.CompareExchange(ref _state, Strayed, Open) == Closed
+            && Interlocked.CompareExchange(ref _state, Reported, Closed) == Closed)
         {
-            _ended = true;
+            wentAsyncAfterTurn();
         }
     }
+
+    /// <summary>Gives the turn up, from any thread: nothing runs here any more, and nothing that strays is reported.</summary>
+    public void End() => Volatile.Write(ref _state, Reported);
+
+    /// <summary>Ends the turn: nothing runs here any more, and whatever strays from now on is reported.</summary>
+    /// <returns>Whether something strayed before.</returns>
+    public bool Close() =>
+        Interlocked.CompareExchange(ref _state, Closed, Open) != Open
+        && Interlocked.CompareExchange(ref _state, Reported, Strayed) == Strayed;
 }

@@ -1,30 +1,34 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 
 namespace Microsoft.DurableTask.Worker.Store;
 
-/// <summary>The file: one process at a time, one writing session, as many reading ones as there are readers at once.</summary>
+/// <summary>The file: one process at a time, one writing connection, as many reading ones as there are readers at once.</summary>
 internal sealed class Database : IDisposable
 {
-    private readonly ConcurrentBag<Session> _readers = [];
-    private readonly string _connectionString;
+    private readonly ConcurrentBag<Connection> _readers = [];
+    private readonly string _path;
+    private readonly string _synchronous;
     private readonly FileStream _lock;
+    private readonly ReaderWriterLockSlim _open = new(LockRecursionPolicy.SupportsRecursion);
+    private bool _sound = true;
     private volatile bool _disposed;
 
-    static Database() => SQLitePCL.Batteries_V2.Init();
-
-    /// <exception cref="IOException">Another process has the file.</exception>
-    public Database(string path)
+    /// <exception cref="IOException">Another process has the file, or it cannot be read or written.</exception>
+    /// <exception cref="InvalidDataException">It was written by another release.</exception>
+    public Database(string path, string synchronous = "FULL")
     {
+        _path = path;
+        _synchronous = synchronous;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
 
         // Two engines on one file would both run its orchestrations. The lock ends with the process, however it ends.
         _lock = new(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
-            _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString();
-            Writer = new(_connectionString, "journal_mode=WAL", "synchronous=FULL");
-            Prepare(Writer);
+            Writer = OpenWriter();
+            Schema.Prepare(Writer);
+            Writer.Execute("UPDATE openings SET count = count + 1");
+            Numbers = new(Writer.Number("SELECT count FROM openings"));
         }
         catch
         {
@@ -35,36 +39,53 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>For the journal only.</summary>
-    public Session Writer { get; }
+    public Connection Writer { get; private set; }
 
-    /// <summary>Reads what was committed before the call.</summary>
-    public T Read<T>(Func<Session, T> read)
+    public Numbers Numbers { get; }
+
+    /// <summary>Reads, in one snapshot, what was committed before the call.</summary>
+    public T Read<T>(Func<Connection, T> read)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (!_readers.TryTake(out var session))
-        {
-            session = new(_connectionString, "query_only=1");
-        }
-
+        _open.EnterReadLock();
         try
         {
-            session.Execute("BEGIN");
-            try
+            if (!_sound)
             {
-                return read(session);
+                // It may show what a power cut would take.
+                throw new IOException("The durable store could not be forced to disk.");
             }
-            finally
-            {
-                session.Execute("COMMIT");
-            }
+
+            return ReadOpen(read);
         }
         finally
         {
-            _readers.Add(session);
-            if (_disposed)
-            {
-                CloseReaders();
-            }
+            _open.ExitReadLock();
+        }
+    }
+
+    /// <summary>
+    /// Closes the file and opens it anew, after anything of it could not be written or forced: what the system's cache holds of the
+    /// log is written again, and from it every page that may have failed to reach the database. To go on instead would lose them.
+    /// SQLite moves pages without forcing them while somebody reads, does not move them twice, and is told of the error but once.
+    /// A transaction that failed may be there afterwards. For the journal only.
+    /// </summary>
+    /// <exception cref="IOException">It still cannot be written.</exception>
+    /// <exception cref="StoreException">It still cannot be written.</exception>
+    public void Renew()
+    {
+        _open.EnterWriteLock();
+        try
+        {
+            _sound = false;
+            CloseReaders();
+            Writer.Dispose();
+            Writer = OpenWriter();
+            _sound = Writer.Checkpoint() ? true : throw new IOException("The log could not be moved into the database.");
+        }
+        finally
+        {
+            _open.ExitWriteLock();
         }
     }
 
@@ -72,28 +93,55 @@ internal sealed class Database : IDisposable
     {
         _disposed = true;
         CloseReaders();
+        if (_sound)
+        {
+            Writer.KeepLogOnClose(false);
+        }
+
         Writer.Dispose();
         _lock.Dispose();
     }
 
-    private void CloseReaders()
+    private Connection OpenWriter()
     {
-        while (_readers.TryTake(out var session))
+        WriteAheadLog.Prepare(_path);
+        return new(_path, "journal_mode=WAL", $"synchronous={_synchronous}", "busy_timeout=5000", "wal_autocheckpoint=0");
+    }
+
+    private T ReadOpen<T>(Func<Connection, T> read)
+    {
+        if (!_readers.TryTake(out var connection))
         {
-            session.Dispose();
+            connection = new(_path, "query_only=1", "busy_timeout=5000");
+        }
+
+        try
+        {
+            connection.Prepare("BEGIN").Run();
+            try
+            {
+                return read(connection);
+            }
+            finally
+            {
+                connection.Prepare("COMMIT").Run();
+            }
+        }
+        finally
+        {
+            _readers.Add(connection);
+            if (_disposed)
+            {
+                CloseReaders();
+            }
         }
     }
 
-    private static void Prepare(Session session)
+    private void CloseReaders()
     {
-        var version = session.Scalar<long>("PRAGMA user_version");
-        if (version == 0)
+        while (_readers.TryTake(out var connection))
         {
-            session.Execute($"BEGIN IMMEDIATE; {Schema.Create} PRAGMA user_version = {Schema.Version}; COMMIT;");
-        }
-        else if (version != Schema.Version)
-        {
-            throw new InvalidDataException($"The durable store has format {version}; this program reads format {Schema.Version}.");
+            connection.Dispose();
         }
     }
 }

@@ -1,50 +1,49 @@
-using Microsoft.Data.Sqlite;
+using System.Collections.Immutable;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Worker.Replay;
 
 namespace Microsoft.DurableTask.Worker.Store;
 
-/// <summary>What a turn needs to know of its instance.</summary>
-internal sealed record InstanceRow(
-    string Id,
-    string Name,
-    string Version,
-    string Execution,
-    OrchestrationRuntimeStatus Status,
-    DateTime Updated,
-    string? Input,
-    string? Parent,
-    string? ParentName,
-    string? ParentExecution,
-    int? ParentTask)
+/// <summary>A row of <c>instances</c>: an orchestration as it stands after one of its turns.</summary>
+/// <param name="Key">Never used twice, unlike <paramref name="Id"/>.</param>
+/// <param name="Id">The instance id.</param>
+/// <param name="Name">Its orchestrator.</param>
+/// <param name="Version">Empty for none.</param>
+/// <param name="Created">UTC.</param>
+internal sealed record InstanceRow(long Key, string Id, string Name, string Version, DateTime Created)
 {
-    private const string Columns =
-        "id, name, version, execution, status, updated, input, parent, parent_name, parent_execution, parent_task";
+    public OrchestrationRuntimeStatus Status { get; init; } = OrchestrationRuntimeStatus.Pending;
+
+    /// <summary>The time of the last turn. The column lags behind while turns change no status; the history knows better.</summary>
+    public DateTime Updated { get; init; } = Created;
+
+    /// <summary>The turn the current execution began with: another after each ContinueAsNew.</summary>
+    public long Execution { get; init; }
+
+    /// <summary>JSON, as all that follow.</summary>
+    public string? Input { get; init; }
+
+    public string? Output { get; init; }
+
+    public string? Failure { get; init; }
+
+    public string? CustomStatus { get; init; }
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Not before this time, UTC.</summary>
+    public DateTime? StartAt { get; init; }
+
+    public ParentLink? Parent { get; init; }
 
     public bool IsFinished => IsFinal(Status);
 
     public ExecutionStart Start => new(
-        Id, Name, Version, Input, Parent is null ? null : new ParentOrchestrationInstance(ParentName!, Parent));
+        Id, Name, Version, Input, Parent is null ? null : new ParentOrchestrationInstance(Parent.Name, Parent.Id))
+    {
+        Tags = Tags,
+    };
 
     public static bool IsFinal(OrchestrationRuntimeStatus status) => status
         is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
-
-    public static InstanceRow? Find(Session session, string id) =>
-        session.Query($"SELECT {Columns} FROM instances WHERE id = $1", Read, id).SingleOrDefault();
-
-    public static List<InstanceRow> ChildrenOf(Session session, string parent) =>
-        session.Query($"SELECT {Columns} FROM instances WHERE parent = $1", Read, parent);
-
-    private static InstanceRow Read(SqliteDataReader row) => new(
-        row.GetString(0),
-        row.GetString(1),
-        row.GetString(2),
-        row.GetString(3),
-        (OrchestrationRuntimeStatus)row.GetInt32(4),
-        row.Time(5),
-        row.Text(6),
-        row.Text(7),
-        row.Text(8),
-        row.Text(9),
-        (int?)row.Number(10));
 }

@@ -1,105 +1,216 @@
-using System.Threading.Channels;
-
 namespace Microsoft.DurableTask.Worker.Store;
 
 /// <summary>
-/// The only writer. Writes that come while a transaction is being forced to disk share the next one (group commit); each is
-/// acknowledged after its commit, and what the commit sets off is made known before that.
+/// The only writer: a thread that writes all that waits in one transaction and forces it to disk once (group commit). Entries are
+/// written in the order in which they were posted, so an entry may rest on one that is not on disk yet. When a transaction fails, all
+/// that was posted fails with it, and a new epoch begins: what rests on anything from before is not written any more.
 /// </summary>
+/// <remarks>
+/// After a failure nothing is written before <see cref="Database.Renew"/> has succeeded. A failed transaction may be there then, so
+/// renewing begins a new epoch as well.
+/// </remarks>
 internal sealed class Journal
 {
-    private const int MostPerTransaction = 512;
+    private const int MostPerTransaction = 1024;
 
-    private readonly Channel<JournalEntry> _queue =
-        Channel.CreateUnbounded<JournalEntry>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly object _gate = new();
+    private readonly Database _database;
+    private readonly Work _work;
+    private readonly Action<Exception> _failed;
+    private readonly Thread _thread;
+    private List<JournalEntry> _queue = [];
+    private Tables _tables;
+    private int _pages;
+    private bool _sound = true;
+    private long _epoch;
+    private bool _sleeps;
+    private bool _closed;
 
-    private readonly Session _session;
-    private readonly Action<Effects> _committed;
-    private readonly Task _loop;
-
-    public Journal(Session session, Action<Effects> committed)
+    /// <param name="database">Whose writing connection is for this alone.</param>
+    /// <param name="work">Told of every entry on its way.</param>
+    /// <param name="failed">Called when a transaction failed and the new epoch has begun, before those who wait are told.</param>
+    public Journal(Database database, Work work, Action<Exception> failed)
     {
-        _session = session;
-        _committed = committed;
-        _loop = Task.Run(RunAsync);
+        _database = database;
+        _tables = new(database.Writer);
+        _work = work;
+        _failed = failed;
+        _thread = new(Run) { IsBackground = true, Name = "Durable journal" };
+        _thread.Start();
     }
 
-    /// <summary>Completes when the write is on disk.</summary>
-    /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
-    public Task<T> WriteAsync<T>(Func<Session, Effects, T> write)
+    public long Epoch => Volatile.Read(ref _epoch);
+
+    /// <summary>Never throws: an entry that cannot be written is told so.</summary>
+    public void Post(JournalEntry entry)
     {
-        var entry = new JournalEntry<T>(write);
-        if (!_queue.Writer.TryWrite(entry))
+        _work.Enter();
+        lock (_gate)
         {
-            entry.Fail(new ObjectDisposedException(nameof(Journal)));
+            if (!_closed)
+            {
+                _queue.Add(entry);
+                if (_sleeps)
+                {
+                    _sleeps = false;
+                    Monitor.Pulse(_gate);
+                }
+
+                return;
+            }
         }
 
-        return entry.Completion;
+        Fail([entry], new ObjectDisposedException(nameof(Journal)));
     }
 
-    /// <inheritdoc cref="WriteAsync{T}"/>
-    public Task WriteAsync(Action<Session, Effects> write) => WriteAsync<object?>((session, effects) =>
+    /// <summary>Takes nothing more and returns when all that was taken is written.</summary>
+    public void Close()
     {
-        write(session, effects);
-        return null;
-    });
-
-    /// <summary>Takes nothing more and completes when all that was taken is written.</summary>
-    public async Task CloseAsync()
-    {
-        _queue.Writer.TryComplete();
-        await _loop;
-    }
-
-    private async Task RunAsync()
-    {
-        var batch = new List<JournalEntry>();
-        while (await _queue.Reader.WaitToReadAsync())
+        lock (_gate)
         {
-            while (batch.Count < MostPerTransaction && _queue.Reader.TryRead(out var entry))
+            _closed = true;
+            Monitor.Pulse(_gate);
+        }
+
+        _thread.Join();
+    }
+
+    private void Run()
+    {
+        var entries = new List<JournalEntry>();
+        while (Take(ref entries))
+        {
+            foreach (var batch in entries.Chunk(MostPerTransaction))
             {
-                batch.Add(entry);
+                Commit(batch);
             }
 
-            Commit(batch);
-            batch.Clear();
+            entries.Clear();
         }
     }
 
-    private void Commit(List<JournalEntry> batch)
+    private bool Take(ref List<JournalEntry> entries)
     {
+        lock (_gate)
+        {
+            while (_queue.Count == 0)
+            {
+                if (_closed)
+                {
+                    return false;
+                }
+
+                _sleeps = true;
+                Monitor.Wait(_gate);
+            }
+
+            _sleeps = false;
+            (_queue, entries) = (entries, _queue);
+            return true;
+        }
+    }
+
+    private void Commit(JournalEntry[] batch)
+    {
+        if (!_sound)
+        {
+            GiveUp(batch, new IOException("Something written before could not be written."));
+            return;
+        }
+
+        var fit = Array.FindAll(batch, entry => entry.Epoch == _epoch);
+        if (fit.Length < batch.Length)
+        {
+            Fail(batch.Except(fit), new IOException("Something written just before could not be written."));
+        }
+
         try
         {
-            _session.Execute("BEGIN IMMEDIATE");
-            foreach (var entry in batch)
+            _database.Writer.Prepare("BEGIN IMMEDIATE").Run();
+            foreach (var entry in fit)
             {
-                entry.Run(_session);
+                entry.Write(_tables);
             }
 
-            _session.Execute("COMMIT");
+            _database.Writer.Prepare("COMMIT").Run();
         }
 #pragma warning disable CA1031 // A full disk must reach every asker and must not stop the journal.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             RollBack();
-            batch.ForEach(entry => entry.Fail(e));
+            GiveUp(fit, e);
             return;
         }
 
-        var effects = new Effects();
-        batch.ForEach(entry => effects.Add(entry.Effects));
-        _committed(effects);
-        batch.ForEach(entry => entry.Acknowledge());
+        ThreadPool.UnsafeQueueUserWorkItem(Tell, fit, preferLocal: false);
+        Checkpoint();
+    }
+
+    private void Checkpoint()
+    {
+        try
+        {
+            _pages += _database.Writer.TakePagesWritten();
+            if (_pages >= WriteAheadLog.UsualPages && _database.Writer.Checkpoint())
+            {
+                _pages = 0;
+            }
+        }
+        catch (StoreException e)
+        {
+            GiveUp([], e);
+        }
+    }
+
+    private void GiveUp(JournalEntry[] entries, Exception cause)
+    {
+        try
+        {
+            _sound = false;
+            _database.Renew();
+            _tables = new(_database.Writer);
+            _pages = 0;
+            _sound = true;
+        }
+#pragma warning disable CA1031 // A file that has become too large, for one, is an ArgumentOutOfRangeException.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // Tried again with the next batch; until then nothing is written.
+        }
+
+        Interlocked.Increment(ref _epoch);
+        _failed(cause);
+        Fail(entries, cause);
+    }
+
+    // Not on the journal's thread, which has the next transaction to write.
+    private void Tell(JournalEntry[] committed)
+    {
+        foreach (var entry in committed)
+        {
+            entry.Committed();
+            _work.Leave();
+        }
+    }
+
+    private void Fail(IEnumerable<JournalEntry> entries, Exception cause)
+    {
+        foreach (var entry in entries)
+        {
+            entry.Failed(cause);
+            _work.Leave();
+        }
     }
 
     private void RollBack()
     {
         try
         {
-            _session.Execute("ROLLBACK");
+            _database.Writer.Prepare("ROLLBACK").Run();
         }
-        catch (Data.Sqlite.SqliteException)
+        catch (StoreException)
         {
             // SQLite rolls back by itself after some errors; then there is nothing left to do.
         }

@@ -1,37 +1,17 @@
 namespace Microsoft.DurableTask.Worker.Store;
 
-/// <summary>One write waiting for its transaction.</summary>
-internal abstract class JournalEntry
+/// <summary>Something to be written whole or not at all, in the order of posting.</summary>
+/// <param name="epoch">The journal's epoch when what this rests on was read; one of a former epoch is not written.</param>
+internal abstract class JournalEntry(long epoch)
 {
-    public Effects Effects { get; private set; } = new();
+    public long Epoch { get; } = epoch;
 
-    /// <summary>Writes, or keeps the exception and leaves no effects.</summary>
-    public void Run(Session session)
-    {
-        Effects = new();
-        session.Execute("SAVEPOINT entry");
-        try
-        {
-            Write(session);
-            session.Execute("RELEASE entry");
-        }
-#pragma warning disable CA1031 // The exception belongs to whoever asked for this write, not to the others in the batch.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            session.Execute("ROLLBACK TO entry");
-            session.Execute("RELEASE entry");
-            Effects = new();
-            Refuse(e);
-        }
-    }
+    /// <summary>On the journal's thread. What it throws is the end of the whole transaction.</summary>
+    public abstract void Write(Tables tables);
 
-    /// <summary>Tells the asker, once all is on disk.</summary>
-    public abstract void Acknowledge();
+    /// <summary>On a pool thread, once it is on disk.</summary>
+    public abstract void Committed();
 
-    public abstract void Fail(Exception cause);
-
-    protected abstract void Write(Session session);
-
-    protected abstract void Refuse(Exception reason);
+    /// <summary>It is not on disk, and nobody may act as if it were.</summary>
+    public abstract void Failed(Exception cause);
 }

@@ -36,6 +36,32 @@ public sealed class CaseFunctions(Notebook notebook, TimeProvider clock)
     public static async Task<int> SumAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.GetInput<Pair>()!.First + await context.CallActivityAsync<int>("Second", context.GetInput<Pair>());
 
+    [Function("Version")]
+    public static string Version([OrchestrationTrigger] TaskOrchestrationContext context) => context.Version;
+
+    [Function("Mend")]
+    public static async Task<string[]> MendAsync([OrchestrationTrigger] TaskOrchestrationContext context, string? tool)
+    {
+        var chain = new List<string> { tool ?? "no tool" };
+        try
+        {
+            await context.CallActivityAsync("Break");
+        }
+        catch (TaskFailedException e)
+        {
+            for (var failure = e.FailureDetails; failure is not null; failure = failure.InnerFailure)
+            {
+                chain.Add(failure.ToString());
+            }
+        }
+
+        return [.. chain];
+    }
+
+    [Function("Break")]
+    public static Task BreakAsync([ActivityTrigger] string? thing) =>
+        throw new InvalidOperationException($"broke {thing ?? "nothing"}", new IOException("roller"));
+
     [Function("Second")]
     public static int Second([ActivityTrigger] Pair pair) => pair.Second;
 

@@ -115,6 +115,17 @@ public sealed class DurableFunctionsTests : IDisposable
         await FailsAsIllegalAsync(application, "Impatient");
     }
 
+    [Fact]
+    public async Task The_failure_of_an_activity_function_reaches_its_orchestrator_with_its_cause()
+    {
+        await using var application = await Application.StartAsync(folder, [typeof(CaseFunctions)], Clock);
+        var id = await Client(application).ScheduleNewOrchestrationInstanceAsync("Mend", CancellationToken.None);
+        var mended = await Client(application).WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+
+        Assert.Equal(
+            ["no tool", "System.InvalidOperationException: broke nothing", "System.IO.IOException: roller"], mended.ReadOutputAs<string[]>()!);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static DurableTaskClient Client(Application application) => application.Services.GetRequiredService<DurableEngine>().Client;

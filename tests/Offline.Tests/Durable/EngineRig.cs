@@ -12,10 +12,26 @@ internal sealed class EngineRig : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("durable-").FullName;
     private Action<TaskRegistry> _register;
+    private readonly Func<DurableEngineOptions, DurableEngineOptions> _options;
     private DurableEngine _engine;
 
-    public EngineRig(Action<TaskRegistry> register, DateTimeOffset? start = null, bool started = true)
+    /// <param name="register">The code it runs.</param>
+    /// <param name="start">What its clock shows.</param>
+    /// <param name="started">Whether orchestrations run at once.</param>
+    /// <param name="prepare">Given the path of the file before it is opened.</param>
+    /// <param name="options">Changes the options.</param>
+    /// <param name="logs">Where it logs.</param>
+    public EngineRig(
+        Action<TaskRegistry> register,
+        DateTimeOffset? start = null,
+        bool started = true,
+        Action<string>? prepare = null,
+        Func<DurableEngineOptions, DurableEngineOptions>? options = null,
+        ILoggerFactory? logs = null)
     {
+        Logs = logs ?? NullLoggerFactory.Instance;
+        prepare?.Invoke(Path);
+        _options = options ?? (given => given);
         _register = register;
         Clock = new(start ?? new DateTimeOffset(2026, 3, 2, 4, 0, 0, TimeSpan.Zero));
         _engine = Open();
@@ -24,6 +40,9 @@ internal sealed class EngineRig : IAsyncDisposable
             _engine.Start();
         }
     }
+
+    /// <summary>The engine's file.</summary>
+    public string Path => System.IO.Path.Combine(_folder, "durable.db");
 
     public ManualClock Clock { get; }
 
@@ -102,7 +121,7 @@ internal sealed class EngineRig : IAsyncDisposable
     {
         var registry = new TaskRegistry();
         _register(registry);
-        return new(new(Path.Combine(_folder, "durable.db")), registry, JsonDataConverter.Default, Clock, new LateLogs(this));
+        return new(_options(new(Path)), registry, JsonDataConverter.Default, Clock, new LateLogs(this));
     }
 
     /// <summary>Init-only properties are set after the constructor has opened the engine.</summary>

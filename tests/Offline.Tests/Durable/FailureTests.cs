@@ -5,8 +5,6 @@ namespace MissionReg.Offline.Tests.Durable;
 
 public sealed class FailureTests
 {
-    private int _attempts;
-
     [Fact]
     public async Task A_failure_crosses_to_the_orchestrator_as_data()
     {
@@ -46,97 +44,6 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_policy_retries_with_growing_delays_until_it_works()
-    {
-        var policy = new RetryPolicy(5, TimeSpan.FromMinutes(1), backoffCoefficient: 2);
-        await using var rig = new EngineRig(r => r
-            .Orchestrator("retry", async c =>
-            {
-                await c.CallActivityAsync("print", TaskOptions.FromRetryPolicy(policy));
-                return c.CurrentUtcDateTime;
-            })
-            .Activity<object>("print", input => FailUntil(4, input)));
-
-        var began = rig.Now.UtcDateTime;
-        var id = await rig.StartAsync("retry");
-        await rig.AdvanceAsync(TimeSpan.FromHours(1));
-
-        Assert.Equal(began.AddMinutes(1 + 2 + 4), await rig.OutputAsync<DateTime>(id));
-        Assert.Equal(4, _attempts);
-    }
-
-    [Fact]
-    public async Task Retries_survive_a_restart_between_any_two_of_them()
-    {
-        var policy = new RetryPolicy(6, TimeSpan.FromMinutes(10));
-        await using var rig = new EngineRig(r => r
-            .Orchestrator("retry", async c => await c.CallActivityAsync<string>("print", null, TaskOptions.FromRetryPolicy(policy)))
-            .Activity<object>("print", input => FailUntil(5, input)));
-
-        var id = await rig.StartAsync("retry");
-        for (var i = 0; i < 5; i++)
-        {
-            await rig.RestartAsync();
-            await rig.AdvanceAsync(TimeSpan.FromMinutes(10));
-        }
-
-        Assert.Equal("printed", await rig.OutputAsync<string>(id));
-        Assert.Equal(5, _attempts);
-    }
-
-    [Fact]
-    public async Task A_policy_gives_up_after_its_last_attempt()
-    {
-        var policy = new RetryPolicy(3, TimeSpan.FromMinutes(1));
-        await using var rig = new EngineRig(r => r
-            .Orchestrator("retry", async c => await c.CallActivityAsync<string>("print", null, TaskOptions.FromRetryPolicy(policy)))
-            .Activity<object>("print", input => FailUntil(100, input)));
-
-        var id = await rig.StartAsync("retry");
-        await rig.AdvanceAsync(TimeSpan.FromDays(1));
-
-        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await rig.ReadAsync(id)).RuntimeStatus);
-        Assert.Equal(3, _attempts);
-    }
-
-    [Fact]
-    public async Task A_policy_may_except_failures_that_no_retry_will_heal()
-    {
-        var policy = new RetryPolicy(9, TimeSpan.FromMinutes(1)) { HandleFailure = f => !f.IsCausedBy<FileNotFoundException>() };
-        await using var rig = new EngineRig(r => r
-            .Orchestrator("retry", async c => await c.CallActivityAsync<string>("print", null, TaskOptions.FromRetryPolicy(policy)))
-            .Activity<object>("print", input => FailUntil(100, input)));
-
-        var failed = await rig.ReadAsync(await rig.StartAsync("retry"));
-        Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
-        Assert.Equal(1, _attempts);
-    }
-
-    [Fact]
-    public async Task A_handler_decides_upon_each_retry()
-    {
-        await using var rig = new EngineRig(r => r
-            .Orchestrator("retry", async c => await c.CallActivityAsync<string>(
-                "print", null, TaskOptions.FromRetryHandler(retry => retry.LastAttemptNumber < 3 && retry.LastFailure.IsCausedBy<IOException>())))
-            .Activity<object>("print", input => FailUntil(3, input)));
-
-        Assert.Equal("printed", await rig.OutputAsync<string>(await rig.StartAsync("retry")));
-        Assert.Equal(3, _attempts);
-    }
-
-    [Fact]
-    public async Task An_activity_that_does_not_exist_fails_its_caller_without_retries()
-    {
-        var policy = new RetryPolicy(9, TimeSpan.FromMinutes(1));
-        await using var rig = new EngineRig(r => r.Orchestrator(
-            "lost", async c => await c.CallActivityAsync<string>("nowhere", null, TaskOptions.FromRetryPolicy(policy))));
-
-        var failed = await rig.ReadAsync(await rig.StartAsync("lost"));
-        Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
-        Assert.Contains("'nowhere' doesn't exist", failed.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task An_orchestrator_that_throws_at_once_fails()
     {
         await using var rig = new EngineRig(r => r.Orchestrator("throw", _ => throw new InvalidDataException("no")));
@@ -154,8 +61,137 @@ public sealed class FailureTests
         await Assert.ThrowsAsync<ArgumentException>(() => rig.StartAsync("nowhere"));
     }
 
+    [Fact]
+    public async Task The_whole_chain_of_causes_crosses_with_types_and_traces()
+    {
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("catch", async c =>
+            {
+                var e = await Assert.ThrowsAsync<TaskFailedException>(() => c.CallActivityAsync("print"));
+                Assert.Contains(nameof(Torn), e.FailureDetails.StackTrace, StringComparison.Ordinal);
+                Assert.Null(e.FailureDetails.Properties);
+                return Chain(e.FailureDetails).Select(f => $"{f.ErrorType}: {f.ErrorMessage}").ToArray();
+            })
+            .Activity<object>("print", Torn));
+
+        Assert.Equal(
+            [
+                "MissionReg.Offline.Tests.Durable.FailureTests+TornPageException: page 3",
+                "System.InvalidOperationException: tray",
+                "System.IO.IOException: roller",
+            ],
+            await rig.OutputAsync<string[]>(await rig.StartAsync("catch")) ?? []);
+    }
+
+    [Fact]
+    public async Task A_failure_through_three_orchestrations_tells_the_way_it_came()
+    {
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("top", async c => await c.CallSubOrchestratorAsync<string>("middle"))
+            .Orchestrator("middle", async c => await c.CallActivityAsync<string>("print"))
+            .Activity<object>("print", Jam));
+
+        var failure = await rig.FailureAsync(await rig.StartAsync("top"));
+        Assert.Equal(
+            "Task 'middle' (#0) failed with an unhandled exception: Task 'print' (#0) failed with an unhandled exception: jammed",
+            failure.ErrorMessage);
+        Assert.Equal(
+            [typeof(TaskFailedException), typeof(TaskFailedException), typeof(FileNotFoundException), typeof(IOException)],
+            Chain(failure).Select(f => Type.GetType(f.ErrorType) ?? typeof(TaskFailedException)));
+    }
+
+    [Fact]
+    public async Task Of_failures_gathered_in_one_exception_the_first_is_the_cause()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator(
+            "gather", _ => throw new AggregateException(new InvalidDataException("a"), new IOException("b"))));
+
+        var failure = await rig.FailureAsync(await rig.StartAsync("gather"));
+        Assert.Equal("System.AggregateException", failure.ErrorType);
+        Assert.Equal("One or more errors occurred. (a) (b)", failure.ErrorMessage);
+        Assert.Equal("a", failure.InnerFailure!.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task Of_tasks_waited_for_together_one_that_failed_is_thrown()
+    {
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("all", async c =>
+            {
+                await Task.WhenAll(c.CallActivityAsync("print"), c.CallActivityAsync("print"));
+                return null;
+            })
+            .Activity<object>("print", Jam));
+
+        Assert.Matches(
+            @"^Task 'print' \(#[01]\) failed with an unhandled exception: jammed$",
+            (await rig.FailureAsync(await rig.StartAsync("all"))).ErrorMessage);
+    }
+
+    [Fact]
+    public async Task An_exception_with_a_cause_keeps_it()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator(
+            "throw", _ => throw new ArgumentException("bad", "case", new TornPageException("page 3", new IOException("roller")))));
+
+        var failure = await rig.FailureAsync(await rig.StartAsync("throw"));
+        Assert.Equal("bad (Parameter 'case')", failure.ErrorMessage);
+        Assert.True(failure.IsCausedBy<ArgumentException>());
+        Assert.True(failure.InnerFailure!.IsCausedBy<TornPageException>());
+        Assert.True(failure.InnerFailure.InnerFailure!.IsCausedBy<IOException>());
+        Assert.NotNull(failure.StackTrace);
+    }
+
+    [Fact]
+    public async Task A_cancelled_orchestrator_fails_as_one_that_gathered_a_cancellation()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator("cancel", _ => throw new OperationCanceledException("mine")));
+
+        var failure = await rig.FailureAsync(await rig.StartAsync("cancel"));
+        Assert.Equal("One or more errors occurred. (A task was canceled.)", failure.ErrorMessage);
+        Assert.True(failure.InnerFailure!.IsCausedBy<TaskCanceledException>());
+    }
+
+    [Fact]
+    public async Task A_cancelled_activity_is_one_that_failed()
+    {
+        await using var rig = new EngineRig(r => r
+            .Orchestrator("cancel", async c => await c.CallActivityAsync<int>("give up"))
+            .Activity<object>("give up", _ => throw new OperationCanceledException("mine")));
+
+        Assert.True((await rig.FailureAsync(await rig.StartAsync("cancel"))).InnerFailure!.IsCausedBy<OperationCanceledException>());
+    }
+
+    [Fact]
+    public async Task The_output_of_code_that_threw_is_the_plain_message()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator("throw", _ => throw new InvalidDataException("no")));
+
+        Assert.Equal("no", (await rig.ReadAsync(await rig.StartAsync("throw"))).SerializedOutput);
+    }
+
+    [Fact]
+    public async Task A_failure_is_read_only_where_it_was_asked_for()
+    {
+        await using var rig = new EngineRig(r => r.Orchestrator("throw", _ => throw new InvalidDataException("no")));
+        var id = await rig.StartAsync("throw");
+
+        Assert.Null((await rig.Client.GetInstanceAsync(id, CancellationToken.None))!.FailureDetails);
+        Assert.NotNull((await rig.Client.GetInstanceAsync(id, getInputsAndOutputs: true))!.FailureDetails);
+    }
+
+    private static object? Torn(object? input) => throw new TornPageException(
+        "page 3", new InvalidOperationException("tray", new IOException("roller")));
+
+    private static IEnumerable<TaskFailureDetails> Chain(TaskFailureDetails? failure)
+    {
+        for (; failure is not null; failure = failure.InnerFailure)
+        {
+            yield return failure;
+        }
+    }
+
     private static object? Jam(object? input) => throw new FileNotFoundException("jammed", new IOException("out of paper"));
 
-    private object? FailUntil(int attempt, object? input) =>
-        Interlocked.Increment(ref _attempts) >= attempt ? "printed" : Jam(input);
+    private sealed class TornPageException(string message, Exception cause) : Exception(message, cause);
 }

@@ -47,6 +47,54 @@ public sealed class QueryTests
         Assert.Empty(await IdsAsync(rig, new(InstanceIdPrefix: "ALM", Statuses: [OrchestrationRuntimeStatus.Completed])));
     }
 
+    [Fact]
+    public async Task Without_conditions_all_are_found_and_both_ends_of_a_time_are_included()
+    {
+        await using var rig = await SevenAsync();
+
+        Assert.Equal(7, (await IdsAsync(rig, new(Statuses: [], TaskHubNames: ["another"]))).Count);
+        Assert.Equal(["ALM-2", "ALM-3"], await IdsAsync(rig, new(CreatedFrom: Started.AddDays(1), CreatedTo: Started.AddDays(2))));
+        Assert.Equal(["ALM-2"], await IdsAsync(rig, new(CreatedFrom: Started.AddDays(1).AddTicks(-1), CreatedTo: Started.AddDays(2).AddTicks(-1))));
+    }
+
+    [Fact]
+    public async Task A_prefix_is_text_whatever_its_characters()
+    {
+        await using var rig = await SevenAsync();
+        await rig.StartAsync("wait", id: "A_M%-1");
+        await rig.StartAsync("wait", id: "Ә-1");
+
+        Assert.Equal(["A_M%-1"], await IdsAsync(rig, new(InstanceIdPrefix: "A_M%")));
+        Assert.Equal(["Ә-1"], await IdsAsync(rig, new(InstanceIdPrefix: "Ә")));
+        Assert.Empty(await IdsAsync(rig, new(InstanceIdPrefix: "alm")));
+    }
+
+    [Fact]
+    public async Task Inputs_are_fetched_only_if_asked_for()
+    {
+        await using var rig = await SevenAsync();
+        await rig.StartAsync("wait", "in", "X-1");
+
+        Assert.Null((await FirstPageAsync(rig.Client.GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: "X")))).Values[0].SerializedInput);
+        var fetched = await FirstPageAsync(rig.Client.GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: "X", FetchInputsAndOutputs: true)));
+        Assert.Equal("in", fetched.Values[0].ReadInputAs<string>());
+    }
+
+    [Fact]
+    public async Task What_begins_and_ends_while_pages_are_read_hides_nobody()
+    {
+        await using var rig = await SevenAsync();
+        var seen = new List<string>();
+        await foreach (var page in rig.Client.GetAllInstancesAsync(new OrchestrationQuery(PageSize: 2)).AsPages())
+        {
+            seen.AddRange(page.Values.Select(m => m.InstanceId));
+            await rig.StartAsync("wait", id: $"AAA-{seen.Count}");
+            await TerminateAndPurgeAsync(rig, seen[^1]);
+        }
+
+        Assert.Equal(["ALM-1", "ALM-2", "ALM-3", "AST-1", "AST-2", "AST-3", "SHY-1"], seen);
+    }
+
     private static DateTimeOffset Started { get; } = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
 
     private static async Task<EngineRig> SevenAsync()
@@ -59,6 +107,13 @@ public sealed class QueryTests
         }
 
         return rig;
+    }
+
+    private static async Task TerminateAndPurgeAsync(EngineRig rig, string id)
+    {
+        await rig.Client.TerminateInstanceAsync(id, CancellationToken.None);
+        await rig.DrainAsync();
+        await rig.Client.PurgeInstanceAsync(id, CancellationToken.None);
     }
 
     private static async Task<List<string>> IdsAsync(EngineRig rig, OrchestrationQuery query)

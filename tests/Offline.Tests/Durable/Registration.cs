@@ -21,4 +21,11 @@ internal static class Registration
         registry.AddActivity(name, (call, _) => body(JsonDataConverter.Default.Deserialize<TIn>(call.Input)!));
         return registry;
     }
+
+    /// <summary>An orchestrator that sleeps for thirty days.</summary>
+    public static void Sleeper(TaskRegistry registry) => registry.Orchestrator("sleeper", async c =>
+    {
+        await c.Days(30);
+        return "awake";
+    });
 }

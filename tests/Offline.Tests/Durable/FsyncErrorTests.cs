@@ -1,0 +1,28 @@
+using Xunit.Abstractions;
+
+namespace MissionReg.Offline.Tests.Durable;
+
+/// <summary>
+/// The errors of the disk of tests/Durability in small: calls are refused, a power cut meanwhile or afterwards takes nothing that
+/// was acknowledged, and the engine goes on by itself.
+/// </summary>
+public sealed class FsyncErrorTests(ITestOutputHelper output)
+{
+    [RootToolFact("unshare", "mkfs.xfs", "mkfs.ext4", "fiu-run")]
+    public Task A_failing_fsync_is_borne() => MustBeBorneAsync("fsync");
+
+    [RootToolFact("unshare", "mkfs.xfs", "mkfs.ext4", "prlimit")]
+    public Task A_failing_write_is_borne() => MustBeBorneAsync("write");
+
+    [RootToolFact("unshare", "mkfs.xfs")]
+    public Task A_drive_that_fails_after_the_call_is_borne() => MustBeBorneAsync("platter");
+
+    private async Task MustBeBorneAsync(string fails)
+    {
+        var said = await PowerCutScript.RunAsync(output, "disk-errors", "--only", fails, "--times", "1");
+
+        Assert.Matches($"{fails} fails, time 1: [1-9][0-9]* calls refused so far; [1-9][0-9]* acknowledgements, none missing", said);
+        Assert.Matches($"{fails} works again, time 1: .* none missing after a power cut", said);
+        Assert.Contains("1000 of 1000 cases through", said, StringComparison.Ordinal);
+    }
+}
