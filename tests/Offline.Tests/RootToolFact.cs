@@ -6,17 +6,8 @@ public sealed class RootToolFactAttribute : FactAttribute
 {
     public RootToolFactAttribute(params string[] tools)
     {
-        if (Environment.GetEnvironmentVariable("CI") == "true")
-        {
-            return;
-        }
-
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (Array.Find(tools, tool => !Array.Exists(folders, f => File.Exists(Path.Combine(f, tool)))) is { } missing)
-        {
-            Skip = missing + " is not installed";
-        }
-        else if (!Environment.IsPrivilegedProcess || !File.Exists("/dev/loop-control"))
+        Skip = ToolFactAttribute.Missing(tools);
+        if (Skip is null && Environment.GetEnvironmentVariable("CI") != "true" && !(Environment.IsPrivilegedProcess && File.Exists("/dev/loop-control")))
         {
             Skip = "this process may not mount";
         }

@@ -6,10 +6,16 @@ public sealed class ToolFactAttribute : FactAttribute
 {
     public ToolFactAttribute(string tool)
     {
+        Skip = Missing(tool);
+    }
+
+    /// <returns>Why a test that needs these is skipped, if it is.</returns>
+    internal static string? Missing(params string[] tools)
+    {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (Environment.GetEnvironmentVariable("CI") != "true" && !Array.Exists(folders, f => File.Exists(Path.Combine(f, tool))))
-        {
-            Skip = tool + " is not installed";
-        }
+        return Environment.GetEnvironmentVariable("CI") != "true"
+            && Array.Find(tools, tool => !Array.Exists(folders, f => File.Exists(Path.Combine(f, tool)))) is { } missing
+                ? missing + " is not installed"
+                : null;
     }
 }

@@ -71,25 +71,20 @@ internal sealed class TurnScribe(Journal journal, Instances instances, Addressin
             }
         }
 
-        var dropped = new IOException("Something written just before could not be written.");
-        foreach (var (child, _) in outgoing.Children)
-        {
-            if (entry is null)
-            {
-                instances.Drop(child, dropped);
-            }
-            else
-            {
-                lock (child.Gate)
-                {
-                    (child.Unborn, child.InFile, child.Replaces) = (false, true, 0);
-                }
-            }
-        }
-
         if (entry is null)
         {
+            var dropped = new IOException("Something written just before could not be written.");
+            outgoing.Children.ForEach(born => instances.Drop(born.Live, dropped));
             turn.Taken.ForEach(message => message.Sender?.Refuse(dropped));
+            return null;
+        }
+
+        foreach (var (child, _) in outgoing.Children)
+        {
+            lock (child.Gate)
+            {
+                (child.Unborn, child.InFile, child.Replaces) = (false, true, 0);
+            }
         }
 
         return entry;
@@ -159,9 +154,10 @@ internal sealed class TurnScribe(Journal journal, Instances instances, Addressin
         live.Timers.RemoveAll(dropped.Contains);
         live.Timers.AddRange(outgoing.Timers);
         live.Row = row;
+        List<HistoryEvent> added = renews ? [] : Added(turn, outcome);
         if (goesOn)
         {
-            Remember(live, turn, outcome);
+            live.Played.AddRange(added);
         }
         else
         {
@@ -189,43 +185,36 @@ internal sealed class TurnScribe(Journal journal, Instances instances, Addressin
             Changes = !goesOn || row.Status != before.Status || row.CustomStatus != before.CustomStatus,
             ChangesStatus = row.Status != before.Status,
             Renews = renews,
-            Events = renews ? null : Encode(turn, outcome),
+            Events = renews ? null : Encode(added),
             DroppedTimers = dropped,
             Unheard = unheard,
             Outgoing = outgoing,
         };
     }
 
-    private static void Remember(LiveInstance live, Turn turn, TurnOutcome outcome)
+    private static List<HistoryEvent> Added(Turn turn, TurnOutcome outcome)
     {
-        live.Played.AddRange(turn.Fresh);
+        var added = new List<HistoryEvent>(turn.Fresh);
         foreach (var action in outcome.Actions)
         {
-            live.Played.Add(action.Recorded);
+            added.Add(action.Recorded);
         }
 
         foreach (var task in outcome.CancelledTimers)
         {
-            live.Played.Add(new HistoryEvent.TimerCancelled(task));
+            added.Add(new HistoryEvent.TimerCancelled(task));
         }
+
+        return added;
     }
 
-    private static byte[] Encode(Turn turn, TurnOutcome outcome)
+    // The first is the turn's beginning, which is the row's own time.
+    private static byte[] Encode(List<HistoryEvent> added)
     {
         var writer = EventWriter.Begin();
-        for (var i = 1; i < turn.Fresh.Count; i++)
+        for (var i = 1; i < added.Count; i++)
         {
-            writer.Add(turn.Fresh[i]);
-        }
-
-        foreach (var action in outcome.Actions)
-        {
-            writer.Add(action.Recorded);
-        }
-
-        foreach (var task in outcome.CancelledTimers)
-        {
-            writer.Add(new HistoryEvent.TimerCancelled(task));
+            writer.Add(added[i]);
         }
 
         return writer.End();
