@@ -64,6 +64,6 @@ internal static class SecretKey
 
         using var stream = new FileStream(draft, options);
         stream.Write(New());
-        stream.Flush(flushToDisk: true);
+        Disk.Force(stream);
     }
 }

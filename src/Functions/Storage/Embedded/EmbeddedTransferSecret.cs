@@ -39,6 +39,6 @@ internal sealed class EmbeddedTransferSecret(string dataDirectory)
 
         using var stream = new FileStream(draft, options);
         stream.Write(key);
-        stream.Flush(flushToDisk: true);
+        Disk.Force(stream);
     }
 }

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using MissionReg.Durability;
+using MissionReg.Durability.Books;
+
+namespace MissionReg.StorageDurability;
+
+/// <summary>
+/// <c>endure --data DIR --acks FILE --seed S --count N</c>: takes N cases in, piece after piece, each noted when it was confirmed. What is
+/// refused is noted as well and brought again after a while. Ends with 0 when all is taken.
+/// </summary>
+internal static class EndureCommand
+{
+    private const int Clerks = 16;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        using var acks = new LineFile(arguments.Acks);
+        using var refusals = new LineFile(arguments.Acks + ".refused");
+        using var runs = new LineFile(arguments.Acks + ".runs");
+        using var office = new Office(arguments.Data);
+        var before = LineFile.Read(arguments.Acks).ToHashSet(StringComparer.Ordinal);
+        var cases = new ConcurrentQueue<int>(Enumerable.Range(0, arguments.Count));
+        await Task.WhenAll(Enumerable.Range(0, Clerks).Select(_ => Task.Run(async () =>
+        {
+            while (cases.TryDequeue(out var number))
+            {
+                foreach (var piece in Pieces.OfCase(arguments.Seed, number).Where(p => !before.Contains(p.Name)))
+                {
+                    while (!await TryTakeAsync(office, piece, refusals))
+                    {
+                        await Task.Delay(BetweenTries);
+                    }
+
+                    acks.Append(piece.Name);
+                }
+            }
+        })));
+        return 0;
+    }
+
+    private static async Task<bool> TryTakeAsync(Office office, Piece piece, LineFile refusals)
+    {
+        try
+        {
+            await office.TakeAsync(piece);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever it is, it is a piece that was not confirmed; the check says whether it may be there.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            refusals.Append($"{piece.Name} {e.GetType().Name} {e.Message}".ReplaceLineEndings(" | "));
+            return false;
+        }
+    }
+}
