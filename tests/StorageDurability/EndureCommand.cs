@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using MissionReg.Durability;
 using MissionReg.Durability.Books;
 
@@ -11,6 +12,7 @@ namespace MissionReg.StorageDurability;
 internal static class EndureCommand
 {
     private const int Clerks = 16;
+    private const int Readers = 2;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
     public static async Task<int> RunAsync(Arguments arguments)
@@ -21,6 +23,8 @@ internal static class EndureCommand
         using var office = new Office(arguments.Data);
         var before = LineFile.Read(arguments.Acks).ToHashSet(StringComparer.Ordinal);
         var cases = new ConcurrentQueue<int>(Enumerable.Range(0, arguments.Count));
+        using var ended = new CancellationTokenSource();
+        var reading = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadOnAsync(office, ended.Token))).ToArray();
         await Task.WhenAll(Enumerable.Range(0, Clerks).Select(_ => Task.Run(async () =>
         {
             while (cases.TryDequeue(out var number))
@@ -36,7 +40,25 @@ internal static class EndureCommand
                 }
             }
         })));
+        await ended.CancelAsync();
+        await Task.WhenAll(reading);
         return 0;
+    }
+
+    /// <summary>Somebody always reads, and looks at a page for a while: SQLite does not move its log beyond that.</summary>
+    private static async Task ReadOnAsync(Office office, CancellationToken ended)
+    {
+        while (!ended.IsCancellationRequested)
+        {
+            try
+            {
+                await office.LookAsync(BetweenTries);
+            }
+            catch (Exception e) when (e is IOException or SqliteException)
+            {
+                await Task.Delay(BetweenTries, CancellationToken.None);
+            }
+        }
     }
 
     private static async Task<bool> TryTakeAsync(Office office, Piece piece, LineFile refusals)

@@ -40,6 +40,17 @@ internal sealed class Office : IDisposable
     /// <returns>What SQLite finds amiss in the file.</returns>
     public Task<string> SoundnessAsync() => Database.ReadAsync(c => (string)Rows.Scalar(c, "PRAGMA integrity_check")!, default);
 
+    /// <summary>Reads and does not let go of what it saw for so long.</summary>
+    public Task LookAsync(TimeSpan time) => Database.ReadAsync(
+        c =>
+        {
+            using var snapshot = c.BeginTransaction(deferred: true);
+            Rows.Scalar(c, "SELECT count(*) FROM sqlite_schema");
+            Thread.Sleep(time);
+            return 0;
+        },
+        default);
+
     public void Dispose() => Database.Dispose();
 
     private async Task<byte[]?> ContentAsync(Piece piece)

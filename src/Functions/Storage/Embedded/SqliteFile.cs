@@ -12,6 +12,9 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>As many pages are written before the log is moved.</summary>
     private const int PagesOfLog = 1000;
 
+    /// <summary>What a former process could not force to disk is told to the next that tries, once for the log and once for the database.</summary>
+    private const int TriesAtStart = 3;
+
     private readonly ReaderWriterLockSlim open = new(LockRecursionPolicy.SupportsRecursion);
     private readonly string readers;
     private readonly string alone;
@@ -31,7 +34,7 @@ internal sealed class SqliteFile : IDisposable
         Writer = OpenWriter();
         try
         {
-            TryMoveWholeLog();
+            MoveFormerLog();
         }
         catch
         {
@@ -176,6 +179,23 @@ internal sealed class SqliteFile : IDisposable
         Rows.Execute(writer, "PRAGMA synchronous=FULL");
         Rows.Execute(writer, "PRAGMA wal_autocheckpoint=0");
         return writer;
+    }
+
+    private void MoveFormerLog()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                TryMoveWholeLog();
+                return;
+            }
+            catch (SqliteException) when (tries < TriesAtStart)
+            {
+                Close();
+                Writer = OpenWriter();
+            }
+        }
     }
 
     /// <summary>
