@@ -212,7 +212,7 @@ var mailAccountSettings = empty(smtpUser)
   ? {}
   : {
       MissionReg__Smtp__User: smtpUser
-      MissionReg__Smtp__Password: vault!.outputs.mailPassword
+      MissionReg__Smtp__Password: vault!.outputs.mailReference
     }
 
 module api 'app/api.bicep' = {
@@ -232,7 +232,7 @@ module api 'app/api.bicep' = {
     signIn: entraEnabled ? 'entra' : 'accounts'
     extraSettings: union(
       empty(smtpHost) ? {} : union(mailSettings, mailAccountSettings),
-      accessKeyInVault ? { MissionReg__AccessKey: vault!.outputs.accessKey } : {},
+      accessKeyInVault ? { MissionReg__AccessKey: vault!.outputs.accessKeyReference } : {},
       durableBackend == 'durableTaskScheduler' ? scheduler!.outputs.settings : {}
     )
     instanceMemoryMB: sizes.instanceMemoryMB
