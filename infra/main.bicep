@@ -70,6 +70,7 @@ var apiName = '${abbrs.webSitesFunctions}${resourceToken}'
 var accountName = '${abbrs.storageStorageAccounts}${resourceToken}'
 var deploymentContainer = 'app-package-${take(apiName, 32)}'
 var deadLetterContainer = 'dead-letters'
+var hubName = 'MissionReg'
 var publicAddress = empty(publicUrl) ? 'https://${apiName}.azurewebsites.net' : publicUrl
 var addresses = empty(allowedAddresses) ? [] : split(allowedAddresses, ',')
 
@@ -123,6 +124,8 @@ module lifecycle 'storage/lifecycle.bicep' = {
     orphanDays: sizes.orphanDays
     uploadDays: sizes.uploadDays
     versionDays: sizes.versionDays
+    hostContainers: concat(containers.outputs.hostContainers, [deploymentContainer])
+    hubName: hubName
   }
 }
 
@@ -180,7 +183,7 @@ module scheduler 'app/scheduler.bicep' = if (durableBackend == 'durableTaskSched
     tags: tags
     principalId: identity.outputs.principalId
     identityClientId: identity.outputs.clientId
-    hubName: 'MissionReg'
+    hubName: hubName
   }
 }
 

@@ -75,4 +75,17 @@ public sealed class StorageTests
         Assert.Contains("'documents/'", rules["cool-what-is-settled"].Prefixes, StringComparison.Ordinal);
         Assert.Contains("tierToCool", rules["cool-what-is-settled"].Actions, StringComparison.Ordinal);
     }
+
+    /// <summary>Of these only versions go: what the host and Durable Functions keep now stays untouched.</summary>
+    [Fact]
+    public void Versions_of_what_the_host_writes_all_day_are_forgotten()
+    {
+        var rule = Regex.Match(Lifecycle.CodeWithQuotes, @"name: 'forget-versions-of-the-host'.*?\n        \}", RegexOptions.Singleline).Value;
+
+        Assert.Contains("prefixMatch: ofHost }", rule, StringComparison.Ordinal);
+        Assert.Contains("version: { delete: { daysAfterCreationGreaterThan: orphanDays } }", rule, StringComparison.Ordinal);
+        Assert.DoesNotContain("baseBlob", rule, StringComparison.Ordinal);
+        Assert.Contains(
+            "hostContainers: concat(containers.outputs.hostContainers, [deploymentContainer])", BicepFile.Of("main.bicep").Block("lifecycle"), StringComparison.Ordinal);
+    }
 }
