@@ -241,6 +241,7 @@ module api 'app/api.bicep' = {
     instanceMemoryMB: sizes.instanceMemoryMB
     maximumInstanceCount: sizes.maximumInstanceCount
     alwaysReadyHttp: sizes.alwaysReadyHttp
+    alwaysReadyDurable: sizes.alwaysReadyDurable
   }
   // The app starts only where its roles and, in a closed network, its way to storage are there already.
   dependsOn: [access, privateEndpoints]

@@ -41,6 +41,7 @@ public sealed class EnvironmentTests
         Assert.True(prod.GetProperty("deleteLock").GetBoolean());
         Assert.True(prod.GetProperty("papersRetentionDays").GetInt32() >= 5 * 365);
         Assert.True(prod.GetProperty("restoreDays").GetInt32() >= 7);
+        Assert.Equal(1, prod.GetProperty("alwaysReadyDurable").GetInt32());
         Assert.NotEqual("Standard_LRS", prod.GetProperty("storageSku").GetString());
     }
 
