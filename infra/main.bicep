@@ -62,7 +62,8 @@ var kinds = {
   test: loadJsonContent('./environments/test.json')
   prod: loadJsonContent('./environments/prod.json')
 }
-var sizes = kinds[kind]
+// Not kinds[kind], whose type is anything: so the compiler holds every kind's file against the parameters of the modules.
+var sizes = kind == 'prod' ? kinds.prod : kind == 'test' ? kinds.test : kinds.dev
 var resourceToken = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 

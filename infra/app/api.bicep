@@ -17,7 +17,7 @@ param subnetId string
 param signIn string
 
 @description('Settings of options: mail, the scheduler.')
-param extraSettings object
+param extraSettings { *: string }
 
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int
@@ -28,6 +28,7 @@ param instanceMemoryMB int
 param maximumInstanceCount int
 
 @description('Instances kept warm for HTTP; 0 starts cold.')
+@minValue(0)
 param alwaysReadyHttp int
 
 @description('Instances kept warm for orchestrations and their timers; 0 lets a message wait for a start.')

@@ -15,7 +15,7 @@ param restoreDays int
 param closed bool
 
 @description('Public addresses (or ranges) of offices and scanners that may reach a closed account.')
-param allowedAddresses array
+param allowedAddresses string[]
 
 @description('Origin of the pages from which a browser uploads straight into the account.')
 param publicUrl string
