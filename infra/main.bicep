@@ -149,6 +149,8 @@ module privateEndpoints 'network/private-endpoints.bicep' = if (vnetEnabled) {
     subnetId: vnet!.outputs.endpointSubnetId
     accountName: storage.outputs.name
   }
+  // While the account takes a policy it refuses an endpoint.
+  dependsOn: [lifecycle]
 }
 
 module workspace 'monitor/workspace.bicep' = {

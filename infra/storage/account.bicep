@@ -1,6 +1,8 @@
 param name string
 param location string
 param tags object
+
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS', 'Standard_RAGRS', 'Standard_RAGZRS'])
 param sku string
 
 @description('Days in which a deleted blob, blob version or container can be brought back.')

@@ -29,6 +29,15 @@ public sealed class StorageTests
             [Account.Name],
             BicepFile.All.Where(f => Regex.IsMatch(f.CodeWithQuotes, @"'Microsoft\.Storage/storageAccounts@[\d-]+' = ")).Select(f => f.Name));
 
+    /// <summary>The account refuses a second operation while one is under way, and the deployment ends there.</summary>
+    [Fact]
+    public void A_closed_account_gets_its_endpoints_one_at_a_time_and_after_its_policies()
+    {
+        Assert.Contains("@batchSize(1)\nresource endpoints ", BicepFile.Of("network/private-endpoints.bicep").CodeWithQuotes, StringComparison.Ordinal);
+        Assert.Contains("dependsOn: [lifecycle]", BicepFile.Of("main.bicep").Block("privateEndpoints"), StringComparison.Ordinal);
+        Assert.Contains("containers.outputs.", BicepFile.Of("main.bicep").Block("lifecycle"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Deleted_blobs_and_containers_can_be_brought_back()
     {
