@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs;
+using MissionReg.Functions.Storage.Azure.Blobs;
 using MissionReg.Functions.Storage.Azure.Manifests;
 using MissionReg.Functions.Storage.Azure.Tables;
 using MissionReg.Functions.Storage.Azure.Tables.Cases;
@@ -13,12 +14,16 @@ namespace MissionReg.Functions.Storage.Azure.Transfer;
 /// <summary>All that the cloud's tables keep, and the secret.</summary>
 internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blobs, string containerPrefix) : IStorageContents
 {
-    private readonly AzureTransferSecret secret = new(blobs, containerPrefix);
+    private readonly SecretBlob secret = new(blobs, containerPrefix);
     private readonly AzureTransferJournals journals = new(tables);
 
-    public Task<byte[]?> SecretAsync(CancellationToken cancellationToken) => secret.ReadAsync(cancellationToken);
+    public Task<byte[]?> SecretAsync(CancellationToken cancellationToken) => Task.FromResult(secret.Read(cancellationToken));
 
-    public Task KeepSecretAsync(byte[] key, CancellationToken cancellationToken) => secret.KeepAsync(key, cancellationToken);
+    public Task KeepSecretAsync(byte[] key, CancellationToken cancellationToken)
+    {
+        secret.Add(key, cancellationToken);
+        return Task.CompletedTask;
+    }
 
     public IAsyncEnumerable<string> CaseNumbersAsync(CancellationToken cancellationToken) => Heads.NumbersAsync(tables, TableName.Cases, cancellationToken);
 
