@@ -28,10 +28,11 @@ internal sealed class RegisterLists(CaseSearch search)
     /// <summary>The keys of long names are cut: those that begin alike are put in order here.</summary>
     private static async IAsyncEnumerable<RegisterEntry> InOrderAsync(IAsyncEnumerable<TableEntity> rows)
     {
-        var alike = new List<RegisterEntry>();
+        var (alike, beginning) = (new List<RegisterEntry>(), "");
         await foreach (var entry in rows.Select(row => JsonSerializer.Deserialize<RegisterEntry>(LongText.Read(row, ListedCase.Column), CoreJson.Options)!))
         {
-            if (alike.Count > 0 && CaseIndex.SortedName(alike[0].Name) != CaseIndex.SortedName(entry.Name))
+            var name = CaseIndex.SortedName(entry.Name);
+            if (name != beginning)
             {
                 foreach (var before in Sorted(alike))
                 {
@@ -39,6 +40,7 @@ internal sealed class RegisterLists(CaseSearch search)
                 }
 
                 alike.Clear();
+                beginning = name;
             }
 
             alike.Add(entry);
