@@ -26,7 +26,8 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
         database.ReadAsync(
             c =>
             {
-                var rows = Rows.Query(
+                var span = new PageSpan(query.Page, query.PageSize);
+                var (shown, more) = span.Of(Rows.Query(
                     c,
                     ReadRow,
                     """
@@ -39,9 +40,9 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
                     query.Place,
                     query.Leg?.ToString(),
                     query.Open is { } open ? (open ? 1 : 0) : (int?)null,
-                    query.PageSize + 1,
-                    (long)(query.Page - 1) * query.PageSize);
-                return new ManifestPage([.. rows.Take(query.PageSize)], query.Page, rows.Count > query.PageSize);
+                    span.Wanted,
+                    span.Before));
+                return new ManifestPage(shown, query.Page, more);
             },
             cancellationToken);
 

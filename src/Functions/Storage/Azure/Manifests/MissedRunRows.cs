@@ -36,10 +36,9 @@ internal sealed class MissedRunRows(StorageTables tables)
 
     public async Task<ImmutableArray<MissedRun>> OfAsync(string centre, LocalDate from, LocalDate to, CancellationToken cancellationToken)
     {
-        var table = await tables.OpenAsync(TableName.MissedRuns, cancellationToken);
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {TableKey.Of(centre)} and RowKey ge {Day(from)} and RowKey lt {Day(to) + TableKey.AfterAll}");
-        return [.. await table.QueryAsync(filter, cancellationToken).Select(Read).ToListAsync(cancellationToken)];
+        return [.. await tables.RowsAsync(TableName.MissedRuns, filter, cancellationToken).Select(Read).ToListAsync(cancellationToken)];
     }
 
     public static MissedRun Read(TableEntity e) => new(

@@ -31,9 +31,8 @@ internal sealed class SeedTexts(StorageTables tables)
 
     public async Task<string> ReadAsync(string key, CancellationToken cancellationToken)
     {
-        var table = await tables.OpenAsync(TableName.Seeds, cancellationToken);
         var text = new StringBuilder();
-        await foreach (var part in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {key}"), cancellationToken))
+        await foreach (var part in tables.RowsAsync(TableName.Seeds, TableClient.CreateQueryFilter($"PartitionKey eq {key}"), cancellationToken))
         {
             text.Append(LongText.Read(part, Part));
         }

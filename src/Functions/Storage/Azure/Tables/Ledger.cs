@@ -39,17 +39,8 @@ internal sealed class Ledger(StorageTables tables, string table, Func<string, Im
     public ImmutableArray<IndexRow> IndexOf(string row) => indexOf(row);
 
     /// <summary>The events of a number in order; empty if there is none.</summary>
-    public async Task<ImmutableArray<RecordedEvent>> LoadAsync(string number, CancellationToken cancellationToken)
-    {
-        var there = await tables.OpenAsync(table, cancellationToken);
-        var events = ImmutableArray.CreateBuilder<RecordedEvent>();
-        await foreach (var e in there.QueryAsync(EventRows.FilterOf(number), cancellationToken))
-        {
-            events.Add(EventRows.Read(e));
-        }
-
-        return events.ToImmutable();
-    }
+    public async Task<ImmutableArray<RecordedEvent>> LoadAsync(string number, CancellationToken cancellationToken) =>
+        [.. await tables.RowsAsync(table, EventRows.FilterOf(number), cancellationToken).Select(EventRows.Read).ToListAsync(cancellationToken)];
 
     public Task<Head?> HeadAsync(string number, CancellationToken cancellationToken) => Heads.FindAsync(tables, table, number, cancellationToken);
 

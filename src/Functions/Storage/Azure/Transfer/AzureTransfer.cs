@@ -36,8 +36,8 @@ internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blob
     /// <summary>The keys of their claims are the same hashes in the same order.</summary>
     public async IAsyncEnumerable<KeptAnswer> AnswersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (table, markers) = (await tables.ClaimsAsync(cancellationToken), new Markers(tables));
-        await foreach (var claim in table.QueryAsync("PartitionKey ge 'a:' and PartitionKey lt 'a;'", cancellationToken).Select(Claims.Read).WithCancellation(cancellationToken))
+        var markers = new Markers(tables);
+        await foreach (var claim in tables.RowsAsync(TableName.Claims, "PartitionKey ge 'a:' and PartitionKey lt 'a;'", cancellationToken).Select(Claims.Read))
         {
             if (await markers.HappenedAsync(claim, cancellationToken) is { } marker)
             {
@@ -47,24 +47,12 @@ internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blob
         }
     }
 
-    public async IAsyncEnumerable<InboxNote> NotesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var inbox = await tables.OpenAsync(TableName.Inbox, cancellationToken);
-        await foreach (var note in inbox.QueryAsync(null, cancellationToken).WithCancellation(cancellationToken))
-        {
-            yield return CaseInbox.Read(note);
-        }
-    }
+    public IAsyncEnumerable<InboxNote> NotesAsync(CancellationToken cancellationToken) =>
+        tables.RowsAsync(TableName.Inbox, null, cancellationToken).Select(CaseInbox.Read);
 
     public IAsyncEnumerable<(string CaseNumber, CaseRead Read)> ReadingsAsync(CancellationToken cancellationToken) =>
         new CaseReadings(tables).AllAsync(cancellationToken);
 
-    public async IAsyncEnumerable<MissedRun> MissedRunsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var runs = await tables.OpenAsync(TableName.MissedRuns, cancellationToken);
-        await foreach (var run in runs.QueryAsync(null, cancellationToken).WithCancellation(cancellationToken))
-        {
-            yield return MissedRunRows.Read(run);
-        }
-    }
+    public IAsyncEnumerable<MissedRun> MissedRunsAsync(CancellationToken cancellationToken) =>
+        tables.RowsAsync(TableName.MissedRuns, null, cancellationToken).Select(MissedRunRows.Read);
 }

@@ -18,11 +18,9 @@ internal sealed class RegisterLists(CaseSearch search)
         var few = words.IsEmpty ? null : await search.CandidatesAsync(query.Office, CaseTerm.Entry, words, cancellationToken);
         var listed = few is { } cases
             ? Sorted(cases.Select(row => row.Entry).OfType<RegisterEntry>()).ToAsyncEnumerable()
-            : InOrderAsync(search.RowsAsync(Filter(query), null, null, cancellationToken));
-        var asked = Asked(query);
-        var entries = await listed.Where(asked)
-            .Skip(CaseSearch.Before(query.Page, query.PageSize)).Take(query.PageSize + 1).ToListAsync(cancellationToken);
-        return new RegisterPage([.. entries.Take(query.PageSize)], query.Page, entries.Count > query.PageSize);
+            : InOrderAsync(search.RowsAsync(Filter(query), cancellationToken));
+        var (shown, more) = await new PageSpan(query.Page, query.PageSize).FindAsync(listed.Where(Asked(query)), cancellationToken);
+        return new RegisterPage(shown, query.Page, more);
     }
 
     /// <summary>The keys of long names are cut: those that begin alike are put in order here.</summary>
