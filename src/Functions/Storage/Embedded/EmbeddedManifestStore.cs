@@ -46,8 +46,14 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
             },
             cancellationToken);
 
-    public Task<string?> OpenOfAsync(string caseNumber, CancellationToken cancellationToken) =>
-        database.ReadAsync(c => (string?)Rows.Scalar(c, "SELECT manifest FROM manifest_holds WHERE case_number = @0", caseNumber), cancellationToken);
+    public Task<ImmutableDictionary<string, string>> OpenOfAsync(ImmutableArray<string> caseNumbers, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Query(
+                c,
+                r => (Case: r.GetString(0), Manifest: r.GetString(1)),
+                "SELECT case_number, manifest FROM manifest_holds WHERE case_number IN (SELECT value FROM json_each(@0))",
+                JsonSerializer.Serialize(caseNumbers)).ToImmutableDictionary(held => held.Case, held => held.Manifest),
+            cancellationToken);
 
     public Task<ImmutableArray<string>> PendingAsync(int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(

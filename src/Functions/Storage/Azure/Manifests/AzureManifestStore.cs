@@ -56,7 +56,8 @@ public sealed class AzureManifestStore : IManifestStore
         return new ManifestPage([.. shown.Select(row => ManifestFacts.Read(LongText.Read(row, ManifestIndex.Line)))], query.Page, more);
     }
 
-    public Task<string?> OpenOfAsync(string caseNumber, CancellationToken cancellationToken) => ledger.HolderOfAsync(caseNumber, cancellationToken);
+    public Task<ImmutableDictionary<string, string>> OpenOfAsync(ImmutableArray<string> caseNumbers, CancellationToken cancellationToken) =>
+        ledger.HoldersOfAsync(caseNumbers, cancellationToken);
 
     public async Task<ImmutableArray<string>> PendingAsync(int limit, CancellationToken cancellationToken)
     {

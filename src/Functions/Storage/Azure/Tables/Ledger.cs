@@ -21,7 +21,7 @@ namespace MissionReg.Functions.Storage.Azure.Tables;
 ///     cancellationToken);
 /// </code>
 /// An index row has keys of <see cref="TableKey"/>s and text columns; it may not depend on anything but the head's row. Manifests call
-/// <see cref="HolderOfAsync"/> for what holds a case, and <see cref="DrainAsync"/> where their pending ones are asked for.
+/// <see cref="HoldersOfAsync"/> for what holds cases, and <see cref="DrainAsync"/> where their pending ones are asked for.
 /// </remarks>
 /// <param name="tables">The installation's.</param>
 /// <param name="table">One of <see cref="TableName"/>.</param>
@@ -69,8 +69,9 @@ internal sealed class Ledger(StorageTables tables, string table, Func<string, Im
             ? new StoredAnswer(claim.RequestHash, claim.Partition, marker.Answer)
             : null;
 
-    /// <summary>Who holds a case, if somebody does.</summary>
-    public Task<string?> HolderOfAsync(string caseNumber, CancellationToken cancellationToken) => new HoldClaims(tables).HolderAsync(caseNumber, cancellationToken);
+    /// <summary>Who holds these cases, by case, as far as somebody does.</summary>
+    public Task<ImmutableDictionary<string, string>> HoldersOfAsync(ImmutableArray<string> caseNumbers, CancellationToken cancellationToken) =>
+        new HoldClaims(tables).HoldersAsync(caseNumbers, cancellationToken);
 
     /// <summary>Completes the index after writers who died.</summary>
     public Task DrainAsync(CancellationToken cancellationToken) => Work.DrainAsync(cancellationToken);
