@@ -146,20 +146,17 @@ internal sealed class Commands(
     /// <summary>Completes when all that an instance has done is on disk.</summary>
     private async Task SettledAsync(LiveInstance live)
     {
-        ForgetEntry? barrier = null;
         var sender = new ClientSender();
         lock (live.Gate)
         {
-            if (live.Held > 0)
+            if (live.Held == 0)
             {
-                barrier = new(live.Epoch, [new(0, default, new HistoryEvent.Start()) { Sender = sender }]);
-                journal.Post(barrier);
+                return;
             }
+
+            journal.Post(new PulseEntry(live.Epoch, sender));
         }
 
-        if (barrier is not null)
-        {
-            await sender.Task;
-        }
+        await sender.Task;
     }
 }
