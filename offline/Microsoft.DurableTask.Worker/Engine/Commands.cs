@@ -76,7 +76,7 @@ internal sealed class Commands(
     {
         if (recursive)
         {
-            ids = [.. ids.Concat(ids.SelectMany(DescendantsOf)).Distinct()];
+            ids = [.. ids.Concat(ids.SelectMany(id => database.Read(connection => InstanceReader.DescendantsOf(connection, id)))).Distinct()];
         }
 
         var purged = new List<Task<bool>>();
@@ -108,17 +108,6 @@ internal sealed class Commands(
         while (last is not null && !(clock.GetElapsedTime(began) > filter.Timeout));
 
         return (count, last is null);
-    }
-
-    private IEnumerable<string> DescendantsOf(string id)
-    {
-        if (instances.Find(id) is not { } live)
-        {
-            return [];
-        }
-
-        var children = database.Read(connection => InstanceReader.ChildrenOf(connection, live.Key));
-        return children.Concat(children.SelectMany(DescendantsOf));
     }
 
     private Task<bool>? Purge(string id)
