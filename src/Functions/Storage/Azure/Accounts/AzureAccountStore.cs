@@ -23,11 +23,7 @@ internal sealed class AzureAccountStore(StorageTables tables) : IAccountStore
     public async Task<bool> AddAsync(StoredAccount account, CancellationToken cancellationToken)
     {
         var table = await OpenAsync(cancellationToken);
-        var entity = AccountEntity.Of(account, Markers.NewId());
-        return await table.AddAsync(entity, cancellationToken) is not null
-
-            // A request whose answer was lost is sent again by the client and then meets itself.
-            || AccountEntity.IsSame(entity, await table.FindAsync(entity.PartitionKey, entity.RowKey, cancellationToken));
+        return await table.AddOwnAsync(AccountEntity.Of(account, Markers.NewId()), AccountEntity.AddedBy, cancellationToken);
     }
 
     public async Task<StoredAccount?> FindAsync(string id, CancellationToken cancellationToken)

@@ -18,20 +18,16 @@ internal sealed class MissedRunRows(StorageTables tables)
     public async Task<bool> AddAsync(MissedRun run, CancellationToken cancellationToken)
     {
         var table = await tables.OpenAsync(TableName.MissedRuns, cancellationToken);
-        var request = Markers.NewId();
         var entity = new TableEntity(TableKey.Of(run.Centre), $"{Day(run.Day)}|{Clock.Format(run.Time)}")
         {
             [nameof(run.Centre)] = run.Centre,
             [nameof(run.Day)] = Day(run.Day),
             [nameof(run.Time)] = Clock.Format(run.Time),
             [nameof(run.RecordedAt)] = InstantPattern.ExtendedIso.Format(run.RecordedAt),
-            [RecordedBy] = request,
+            [RecordedBy] = Markers.NewId(),
         };
         LongText.Write(entity, nameof(run.Waiting), JsonSerializer.Serialize(run.Waiting));
-        return await table.AddAsync(entity, cancellationToken) is not null
-
-            // A request whose answer was lost is sent again by the client and then meets itself.
-            || (await table.FindAsync(entity.PartitionKey, entity.RowKey, cancellationToken))?.GetString(RecordedBy) == request;
+        return await table.AddOwnAsync(entity, RecordedBy, cancellationToken);
     }
 
     public async Task<ImmutableArray<MissedRun>> OfAsync(string centre, LocalDate from, LocalDate to, CancellationToken cancellationToken)
