@@ -7,7 +7,6 @@ using MissionReg.Functions.Mail;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MissionReg.Functions.Triggers;
 
@@ -23,7 +22,7 @@ internal sealed class MorningReminders(
     [Function("MorningReminders")]
     public async Task RunAsync([TimerTrigger("0 0,30 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        var at = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(options.Value.RemindersAt).Value;
+        var at = ClockTime.Pattern.Parse(options.Value.RemindersAt).Value;
         foreach (var (place, calendar) in seeds.Places())
         {
             var local = desk.Now.InZone(calendar.Zone).LocalDateTime;

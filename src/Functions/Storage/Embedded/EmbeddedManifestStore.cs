@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using MissionReg.Core.Calendars;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Manifests;
 using MissionReg.Functions.Storage.Manifests;
@@ -12,8 +13,6 @@ namespace MissionReg.Functions.Storage.Embedded;
 /// <summary>The store of manifests on SQLite. Safe for use from many threads.</summary>
 public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestStore
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     public Task<ImmutableArray<RecordedEvent>> LoadAsync(string number, CancellationToken cancellationToken) =>
         database.ReadAsync(
             c => EmbeddedEvents.Manifests.Of(c, number),
@@ -79,7 +78,7 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
                 "INSERT OR IGNORE INTO missed_runs VALUES (@0, @1, @2, @3, @4)",
                 run.Centre,
                 LocalDatePattern.Iso.Format(run.Day),
-                Clock.Format(run.Time),
+                ClockTime.Pattern.Format(run.Time),
                 JsonSerializer.Serialize(run.Waiting),
                 InstantPattern.ExtendedIso.Format(run.RecordedAt)) == 1,
             cancellationToken);
@@ -112,7 +111,7 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
     internal static MissedRun ReadRun(SqliteDataReader r) => new(
         r.GetString(0),
         LocalDatePattern.Iso.Parse(r.GetString(1)).Value,
-        Clock.Parse(r.GetString(2)).Value,
+        ClockTime.Pattern.Parse(r.GetString(2)).Value,
         [.. JsonSerializer.Deserialize<string[]>(r.GetString(3))!],
         InstantPattern.ExtendedIso.Parse(r.GetString(4)).Value);
 }
