@@ -10,8 +10,6 @@ namespace MissionReg.Functions.Manifests;
 /// <summary>Finds the cases that wait for the courier.</summary>
 public sealed class WaitingCases(ICaseStore store, CaseDesk cases, IManifestStore manifests)
 {
-    private const int PageSize = 500;
-
     /// <summary>Those of the cases that there are at a place, each with the manifest that holds it.</summary>
     public async Task<ImmutableArray<Candidate>> FindAsync(ImmutableArray<string> caseNumbers, string place, CancellationToken cancellationToken) =>
         await HeldAsync(await AtAsync(place, caseNumbers, cancellationToken), cancellationToken);
@@ -33,11 +31,9 @@ public sealed class WaitingCases(ICaseStore store, CaseDesk cases, IManifestStor
     public async Task<ImmutableArray<CaseRow>> RowsAsync(CaseStatus? status, string place, CancellationToken cancellationToken)
     {
         var rows = ImmutableArray.CreateBuilder<CaseRow>();
-        for (var (page, more) = (1, true); more; page++)
+        await foreach (var page in store.PagesAsync(place, status, due: null, cancellationToken))
         {
-            var found = await store.ListAsync(new CaseQuery(place, status, null, null, null, page, PageSize), cancellationToken);
-            rows.AddRange(found.Cases);
-            more = found.More;
+            rows.AddRange(page);
         }
 
         return rows.ToImmutable();
