@@ -62,6 +62,12 @@ public class Office : IAsyncLifetime
     /// <summary>Settings of a special office, as <c>--MissionReg:Name</c>, value.</summary>
     protected virtual string[] Settings => [];
 
+    /// <summary>What a special office needs before its settings can be told.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>What it leaves when it has closed.</summary>
+    protected virtual Task ClearAsync() => Task.CompletedTask;
+
     /// <summary>What a special office has in place of the usual.</summary>
     protected virtual void Furnish(FunctionsApplicationBuilder builder)
     {
@@ -69,6 +75,7 @@ public class Office : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await PrepareAsync();
         var builder = Application.Builder(
         [
             "--applicationName", typeof(Application).Assembly.GetName().Name!,
@@ -111,6 +118,7 @@ public class Office : IAsyncLifetime
         }
 
         Directory.Delete(DataFolder, recursive: true);
+        await ClearAsync();
     }
 
     public Visitor As(string account) => new(this) { Account = account };

@@ -20,6 +20,13 @@ internal sealed class Table(TableClient client)
     public Task<ETag?> AddAsync(TableEntity entity, CancellationToken cancellationToken) =>
         TagAsync(() => client.AddEntityAsync(entity, cancellationToken));
 
+    /// <summary>Adds an entity that has in one of its columns who writes it. A request whose answer was lost is sent again by the client, and then meets its own.</summary>
+    /// <param name="by">The column.</param>
+    /// <returns>False if another's with its keys is there.</returns>
+    public async Task<bool> AddOwnAsync(TableEntity entity, string by, CancellationToken cancellationToken) =>
+        await AddAsync(entity, cancellationToken) is not null
+        || (await FindAsync(entity.PartitionKey, entity.RowKey, cancellationToken))?.GetString(by) == entity.GetString(by);
+
     /// <returns>The new tag; null if the entity has another than this or has gone.</returns>
     public Task<ETag?> ReplaceAsync(TableEntity entity, ETag tag, CancellationToken cancellationToken) =>
         TagAsync(() => client.UpdateEntityAsync(entity, tag, TableUpdateMode.Replace, cancellationToken));
