@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Http;
@@ -35,6 +36,9 @@ internal static partial class Application
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         AddTelemetry(builder);
+
+        // At its usual level the web server writes the whole address of each request, with what was searched for.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
         // Around the web application, which writes the answer: an answer already written must not go to the host as well.
         builder.UseWhen(CallerMiddleware.Applies, AnswerOnce.Invoke);
