@@ -3,7 +3,10 @@ using Azure.Data.Tables;
 
 namespace MissionReg.Functions.Storage.Azure.Tables;
 
-/// <summary>A table whose conflicts are answers, not exceptions. What is no conflict throws as the client does.</summary>
+/// <summary>
+/// A table whose conflicts are answers, not exceptions. What is no conflict throws as the client does; so does a table that is not there, for
+/// its service says 404 and 409 of that as well, and nothing that was to be kept in it may pass for kept.
+/// </summary>
 internal sealed class Table(TableClient client)
 {
     private const int NotFound = 404;
@@ -13,7 +16,9 @@ internal sealed class Table(TableClient client)
     public async Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellationToken)
     {
         var found = await client.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
+        return found.HasValue ? found.Value
+            : new RequestFailedException(found.GetRawResponse()) is var missing && IsOfTable(missing) ? throw missing
+            : null;
     }
 
     /// <returns>The entity's tag; null if one with its keys is there.</returns>
@@ -34,13 +39,13 @@ internal sealed class Table(TableClient client)
     public Task PutAsync(TableEntity entity, CancellationToken cancellationToken) =>
         client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
 
-    /// <returns>Whether there is no such entity now; false if it has another tag.</returns>
+    /// <returns>Whether this call took it away; false if it has another tag or has gone, be it by this call's own first try, whose answer was lost.</returns>
     public async Task<bool> DeleteAsync(string partition, string row, ETag tag, CancellationToken cancellationToken)
     {
         try
         {
-            await client.DeleteEntityAsync(partition, row, tag, cancellationToken);
-            return true;
+            var answer = await client.DeleteEntityAsync(partition, row, tag, cancellationToken);
+            return answer.Status != NotFound;
         }
         catch (RequestFailedException e) when (e.Status == PreconditionFailed)
         {
@@ -57,7 +62,7 @@ internal sealed class Table(TableClient client)
             await client.SubmitTransactionAsync(actions, cancellationToken);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is NotFound or Conflict or PreconditionFailed)
+        catch (RequestFailedException e) when (e.Status is NotFound or Conflict or PreconditionFailed && !IsOfTable(e))
         {
             return false;
         }
@@ -74,9 +79,13 @@ internal sealed class Table(TableClient client)
         {
             return (await write()).Headers.ETag ?? throw new InvalidOperationException("the storage told no tag");
         }
-        catch (RequestFailedException e) when (e.Status is NotFound or Conflict or PreconditionFailed)
+        catch (RequestFailedException e) when (e.Status is NotFound or Conflict or PreconditionFailed && !IsOfTable(e))
         {
             return null;
         }
     }
+
+    /// <summary>It is the table that is missing or just being deleted, not an entity in it.</summary>
+    private static bool IsOfTable(RequestFailedException refused) =>
+        refused.ErrorCode is "TableNotFound" or "TableBeingDeleted";
 }
