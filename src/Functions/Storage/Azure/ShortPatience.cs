@@ -21,6 +21,6 @@ internal sealed class ShortPatience(int maxRetries, DelayStrategy delay, TimeSpa
     private static TimeSpan? Told(ResponseHeaders headers) =>
         !headers.TryGetValue("Retry-After", out var told) ? null
         : int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
-        : DateTimeOffset.TryParse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date - (headers.Date ?? TimeProvider.System.GetUtcNow())
+        : DateTimeOffset.TryParse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date - headers.Date
         : null;
 }
