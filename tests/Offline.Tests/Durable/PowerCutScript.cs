@@ -10,7 +10,7 @@ namespace MissionReg.Offline.Tests.Durable;
 /// </summary>
 internal static class PowerCutScript
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(40);
 
     /// <returns>What it said, when it found everything as it should be.</returns>
     public static async Task<string> RunAsync(ITestOutputHelper output, string script, params string[] arguments)
