@@ -33,7 +33,7 @@ public sealed class CloudOffice : Office, IAsyncLifetime
 
     async Task IAsyncLifetime.InitializeAsync()
     {
-        storage = await AzuriteServer.StartAsync();
+        storage = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true });
         Proxy = await FaultProxy.StartAsync(storage);
         await InitializeAsync();
     }
