@@ -25,7 +25,7 @@ public sealed class CloudOffice() : EmulatedOffice(Prefix, "--MissionReg:BlobPol
 
     protected override async Task<string> ConnectAsync()
     {
-        storage = await AzuriteServer.StartAsync();
+        storage = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true });
         Proxy = await FaultProxy.StartAsync(storage);
         return Proxy.ConnectionString;
     }

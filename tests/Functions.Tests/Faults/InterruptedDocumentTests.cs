@@ -131,7 +131,7 @@ public sealed class InterruptedDocumentTests(ProxiedStorage storage) : IClassFix
     {
         await HandInAsync(Store(), 3000, seed: 0);
         var silence = _proxy.Inject(new Fault.Silence(Reached: false));
-        Assert.Equal(StorageFaultKind.Unavailable, (await FaultAsync(() => HandInAsync(Store(retries: 1, TimeSpan.FromSeconds(2)), 3000, seed: 1))).Kind);
+        Assert.Equal(StorageFaultKind.Unavailable, (await FaultAsync(() => HandInAsync(Store(retries: 1, ProxiedStorage.Soon), 3000, seed: 1))).Kind);
         Assert.Equal(2, silence.Hits);
         _proxy.Heal();
 

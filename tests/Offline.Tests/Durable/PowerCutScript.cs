@@ -9,7 +9,7 @@ namespace MissionReg.Offline.Tests.Durable;
 /// </summary>
 internal static class PowerCutScript
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(40);
 
     /// <param name="load">A type of the program that works on the disk.</param>
     /// <returns>What it said, when it found everything as it should be.</returns>
