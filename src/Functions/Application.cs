@@ -14,6 +14,7 @@ using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Startup;
 using MissionReg.Functions.Storage;
 using MissionReg.Functions.Storage.Accounts;
 using MissionReg.Functions.Storage.Azure;
@@ -33,7 +34,9 @@ internal static partial class Application
 {
     public static FunctionsApplicationBuilder Builder(string[] args)
     {
-        var builder = FunctionsApplication.CreateBuilder(args);
+        var builder = FunctionsApplication.CreateBuilder(StartArguments.SettingsOf(args));
+        SettingNames.Check(builder.Configuration);
+        SettingRules.Check(builder.Configuration);
         AddTelemetry(builder);
 
         // Around the web application, which writes the answer: an answer already written must not go to the host as well.
@@ -52,6 +55,8 @@ internal static partial class Application
     public static FunctionsApplicationBuilder StorageBuilder(string storage, string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
+        SettingNames.Check(builder.Configuration);
+        SettingRules.Check(builder.Configuration);
         builder.Configuration["MissionReg:Storage"] = storage;
         Register(builder);
         return builder;
@@ -69,6 +74,7 @@ internal static partial class Application
         services.AddSingleton<SeedDesk>();
         if (IsChosen(builder, "MissionReg:Storage", "azure", otherwise: "embedded"))
         {
+            AccountName.Check(builder.Configuration);
             AzureStorage.Add(builder);
         }
         else
