@@ -15,6 +15,7 @@ using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Startup;
 using MissionReg.Functions.Storage;
 using MissionReg.Functions.Storage.Accounts;
 using MissionReg.Functions.Storage.Azure;
@@ -34,7 +35,9 @@ internal static partial class Application
 {
     public static FunctionsApplicationBuilder Builder(string[] args)
     {
-        var builder = FunctionsApplication.CreateBuilder(args);
+        var builder = FunctionsApplication.CreateBuilder(StartArguments.SettingsOf(args));
+        SettingNames.Check(builder.Configuration);
+        SettingRules.Check(builder.Configuration);
         AddTelemetry(builder);
 
         // At its usual level the web server writes the whole address of each request, with what was searched for.
@@ -56,6 +59,8 @@ internal static partial class Application
     public static FunctionsApplicationBuilder StorageBuilder(string storage, string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
+        SettingNames.Check(builder.Configuration);
+        SettingRules.Check(builder.Configuration);
         builder.Configuration["MissionReg:Storage"] = storage;
         Register(builder);
         return builder;
@@ -73,6 +78,7 @@ internal static partial class Application
         services.AddSingleton<SeedDesk>();
         if (IsChosen(builder, "MissionReg:Storage", "azure", otherwise: "embedded"))
         {
+            AccountName.Check(builder.Configuration);
             AzureStorage.Add(builder);
         }
         else

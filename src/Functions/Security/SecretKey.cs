@@ -28,6 +28,9 @@ internal static class SecretKey
         return Convert.TryFromBase64String(text, key, out var length) ? Require(key[..length], fault) : throw new InvalidDataException(fault);
     }
 
+    /// <summary>Whether a setting gives one.</summary>
+    public static bool IsKey(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out var length) && length >= Length;
+
     public static byte[] New() => RandomNumberGenerator.GetBytes(Length);
 
     public static byte[] Require(byte[] key, string fault) => key.Length >= Length ? key : throw new InvalidDataException(fault);
