@@ -1,15 +1,14 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MissionReg.Functions.Storage;
 
 namespace MissionReg.Functions.Startup;
 
 /// <summary>Where the service was to keep its data and to listen; noted beforehand, for a start that fails takes its services along.</summary>
-internal sealed record StartPlace(string Storage, IServerAddressesFeature? Listening)
+/// <param name="Addresses">As they were set: the server itself names only those that it has got.</param>
+internal sealed record StartPlace(string Storage, string Addresses)
 {
-    public string Addresses => string.Join(", ", Listening?.Addresses ?? []);
-
-    public static StartPlace Of(IServiceProvider services) =>
-        new(services.GetRequiredService<StorageName>().Value, services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>());
+    public static StartPlace Of(IServiceProvider services) => new(
+        services.GetRequiredService<StorageName>().Value,
+        services.GetRequiredService<IConfiguration>()["urls"] is { Length: > 0 } set ? set : "its address");
 }
