@@ -80,7 +80,7 @@ public sealed class MissingTableTests(ProxiedStorage storage) : IClassFixture<Pr
         await store.CommitAsync(Tests.Storage.Manifests.WrittenManifest.New("A-1"), default);
         await TakeAwayAsync(TableName.Manifests);
         await FailsAsync(() => store.CommitAsync(Tests.Storage.Manifests.WrittenManifest.New("A-2"), default));
-        await FailsAsync(() => store.OpenOfAsync("A-1", default));
+        await FailsAsync(() => store.OpenOfAsync(["A-1"], default));
     }
 
     private async Task TakeAwayAsync(string table) => await _tables.Table(table).DeleteAsync();
