@@ -36,9 +36,9 @@ public sealed class BlobCopyTests
     {
         using var service = new ScriptedCopies(
             Refused(HttpStatusCode.PreconditionFailed, "ConditionNotMet"), Lies(status), Answer(HttpStatusCode.Accepted), Refused(HttpStatusCode.NotFound, "BlobNotFound"),
-            Copying(HttpStatusCode.Accepted, "success"));
+            Copying(HttpStatusCode.Accepted, "success"), Lies("success"));
         Assert.True(await CopyAsync(service));
-        Assert.Equal(["PUT", "HEAD", $"DELETE if {Tag}", "HEAD", "PUT"], service.Asked);
+        Assert.Equal(["PUT", "HEAD", $"DELETE if {Tag}", "HEAD", "PUT", "HEAD"], service.Asked);
     }
 
     private static Task<bool> CopyAsync(ScriptedCopies service)
