@@ -15,7 +15,7 @@ internal sealed class Counter : IDisposable
     public Counter(Service service, string procedure)
     {
         (_service, Procedure) = (service, procedure);
-        _http = new HttpClient { BaseAddress = service.Address, Timeout = TimeSpan.FromMinutes(10) };
+        _http = new HttpClient { BaseAddress = service.Address, Timeout = TimeSpan.FromHours(1) };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
     }
 
@@ -109,7 +109,7 @@ internal sealed class Counter : IDisposable
         for (var tries = 0; !await holds(); tries++)
         {
             await Task.Delay(200);
-            _ = tries < 300 ? 0 : throw new InvalidOperationException($"it never came about that {what}");
+            _ = tries < 900 ? 0 : throw new InvalidOperationException($"it never came about that {what}");
         }
 
         Console.WriteLine($"   {what}");

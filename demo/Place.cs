@@ -27,7 +27,7 @@ internal sealed class Place : IAsyncDisposable
         },
     ];
 
-    public static async Task<Place> MakeAsync(string storage) => new(storage is "azure" ? await AzuriteServer.StartAsync() : null);
+    public static async Task<Place> MakeAsync(string storage) => new(storage is "azure" ? await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true }) : null);
 
     /// <param name="name">In the drop folder, or the container of that name.</param>
     public async Task DropAsync(string name, string file)
@@ -42,7 +42,10 @@ internal sealed class Place : IAsyncDisposable
 
         var target = Path.Combine(_folder, "intake", name);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Copy(file, target);
+
+        // Whole at once: what is seen half is taken for broken.
+        File.Copy(file, target + ".partial");
+        File.Move(target + ".partial", target);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,6 +9,9 @@ internal static class Repository
 
     public static string Functions { get; } = Path.Combine(Root, "src", "Functions");
 
+    /// <summary>The service itself, once it is built.</summary>
+    public static string Program { get; } = Path.Combine(Functions, "bin", "Debug", "net10.0", "MissionReg.Functions.dll");
+
     public static string Samples { get; } = Path.Combine(Root, "seeds", "samples");
 
     /// <summary>What the walk was given on paper.</summary>

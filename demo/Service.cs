@@ -8,9 +8,6 @@ internal sealed class Service : IAsyncDisposable
 {
     private const string Announcement = "Listening on ";
 
-    private static readonly SemaphoreSlim Building = new(1);
-    private static bool _built;
-
     private readonly Process _process;
     private readonly Place _place;
 
@@ -28,13 +25,18 @@ internal sealed class Service : IAsyncDisposable
     /// <summary>Of the administrator, and of everybody he makes an account for.</summary>
     public string Password { get; }
 
+    public static async Task BuildAsync()
+    {
+        Counter.Say("Building the service");
+        await RunAsync(null, "", "build", Repository.Functions, "-v", "q", "-nologo");
+    }
+
     /// <param name="storage"><c>embedded</c> or <c>azure</c>.</param>
     public static async Task<Service> StartAsync(string storage)
     {
         var password = Guid.NewGuid().ToString();
-        await BuildAsync();
         var place = await Place.MakeAsync(storage);
-        await RunAsync(place, password, "run", "--no-build", "--project", Repository.Functions, "--", "--create-admin");
+        await RunAsync(place, password, Repository.Program, "--create-admin");
         var process = Start(place, out var address);
         return new Service(process, place, await address, password);
     }
@@ -47,22 +49,9 @@ internal sealed class Service : IAsyncDisposable
         await _place.DisposeAsync();
     }
 
-    private static async Task BuildAsync()
-    {
-        await Building.WaitAsync();
-        if (!_built)
-        {
-            Counter.Say("Building the service");
-            await RunAsync(null, "", "build", Repository.Functions, "-v", "q", "-nologo");
-            _built = true;
-        }
-
-        Building.Release();
-    }
-
     private static Process Start(Place place, out Task<Uri> listening)
     {
-        var start = Dotnet(place, "run", "--no-build", "--project", Repository.Functions);
+        var start = Dotnet(place, Repository.Program);
         start.Environment["MissionReg__Clock"] = "2026-03-02T09:00:00+05:00";
         start.Environment["Urls"] = "http://127.0.0.1:0";
         var process = Process.Start(start)!;
@@ -86,6 +75,9 @@ internal sealed class Service : IAsyncDisposable
     private static ProcessStartInfo Dotnet(Place? place, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+
+        // The service is killed in the end, and whoever is killed leaves its diagnostic pipes in the temporary folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in place?.Settings ?? [])
         {
             start.Environment[name] = value;

@@ -62,7 +62,8 @@ var kinds = {
   test: loadJsonContent('./environments/test.json')
   prod: loadJsonContent('./environments/prod.json')
 }
-var sizes = kinds[kind]
+// Not kinds[kind], whose type is anything: so the compiler holds every kind's file against the parameters of the modules.
+var sizes = kind == 'prod' ? kinds.prod : kind == 'test' ? kinds.test : kinds.dev
 var resourceToken = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 
@@ -70,6 +71,7 @@ var apiName = '${abbrs.webSitesFunctions}${resourceToken}'
 var accountName = '${abbrs.storageStorageAccounts}${resourceToken}'
 var deploymentContainer = 'app-package-${take(apiName, 32)}'
 var deadLetterContainer = 'dead-letters'
+var hubName = 'MissionReg'
 var publicAddress = empty(publicUrl) ? 'https://${apiName}.azurewebsites.net' : publicUrl
 var addresses = empty(allowedAddresses) ? [] : split(allowedAddresses, ',')
 
@@ -123,6 +125,8 @@ module lifecycle 'storage/lifecycle.bicep' = {
     orphanDays: sizes.orphanDays
     uploadDays: sizes.uploadDays
     versionDays: sizes.versionDays
+    hostContainers: concat(containers.outputs.hostContainers, [deploymentContainer])
+    hubName: hubName
   }
 }
 
@@ -145,6 +149,8 @@ module privateEndpoints 'network/private-endpoints.bicep' = if (vnetEnabled) {
     subnetId: vnet!.outputs.endpointSubnetId
     accountName: storage.outputs.name
   }
+  // While the account takes a policy it refuses an endpoint.
+  dependsOn: [lifecycle]
 }
 
 module workspace 'monitor/workspace.bicep' = {
@@ -180,7 +186,7 @@ module scheduler 'app/scheduler.bicep' = if (durableBackend == 'durableTaskSched
     tags: tags
     principalId: identity.outputs.principalId
     identityClientId: identity.outputs.clientId
-    hubName: 'MissionReg'
+    hubName: hubName
   }
 }
 
@@ -212,7 +218,7 @@ var mailAccountSettings = empty(smtpUser)
   ? {}
   : {
       MissionReg__Smtp__User: smtpUser
-      MissionReg__Smtp__Password: vault!.outputs.mailPassword
+      MissionReg__Smtp__Password: vault!.outputs.mailReference
     }
 
 module api 'app/api.bicep' = {
@@ -232,12 +238,13 @@ module api 'app/api.bicep' = {
     signIn: entraEnabled ? 'entra' : 'accounts'
     extraSettings: union(
       empty(smtpHost) ? {} : union(mailSettings, mailAccountSettings),
-      accessKeyInVault ? { MissionReg__AccessKey: vault!.outputs.accessKey } : {},
+      accessKeyInVault ? { MissionReg__AccessKey: vault!.outputs.accessKeyReference } : {},
       durableBackend == 'durableTaskScheduler' ? scheduler!.outputs.settings : {}
     )
     instanceMemoryMB: sizes.instanceMemoryMB
     maximumInstanceCount: sizes.maximumInstanceCount
     alwaysReadyHttp: sizes.alwaysReadyHttp
+    alwaysReadyDurable: sizes.alwaysReadyDurable
   }
   // The app starts only where its roles and, in a closed network, its way to storage are there already.
   dependsOn: [access, privateEndpoints]

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using MissionReg.Core.Calendars;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Tests.Papers;
 using NodaTime;
 
 namespace MissionReg.Bench.Papers;
@@ -70,24 +70,7 @@ internal sealed class SampleCases
         var history = new CaseHistory(procedure, calendar);
         history.Give("clerk", Role.Clerk, 9, new CaseCommand.Submit(
             "registration",
-            new Dictionary<string, string>
-            {
-                ["applicantName"] = "Иванов Пётр",
-                ["address"] = "Алматы, Абай даңғылы, 10-үй, 5-пәтер",
-                ["identityKind"] = "passport",
-                ["identityNumber"] = "N12345678",
-                ["identityIssuer"] = "Министерство внутренних дел",
-                ["identityIssuedOn"] = "2020-02-29",
-                ["citizenship"] = "Қазақстан Республикасы",
-                ["denomination"] = "Христианство",
-                ["association"] = "Объединение «Свет Надежды»",
-                ["activityFrom"] = "2026-04-01",
-                ["activityTo"] = "2026-12-31",
-                ["territory"] = "Бостандық ауданы",
-                ["region"] = "Алматы қаласы",
-                ["homeAddress"] = "Алматы, Сәтбаев көшесі, 1",
-                ["phone"] = "+7 701 000 00 00",
-            }.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            MissionaryApplication.Fields,
             [.. Documents.Select(d => new ReceivedDocument(d, d, "pdf", 1, 1000, ActiveContent: false))],
             [new("materials", "Сборник гимнов", "қазақша", 3)],
             ["passport"],

@@ -1,7 +1,7 @@
 // Who may do what with the data. Ids of built-in roles:
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
 param accountName string
-param hostContainers array
+param hostContainers string[]
 param deploymentContainer string
 param insightsName string
 param principalId string

@@ -17,17 +17,28 @@ param subnetId string
 param signIn string
 
 @description('Settings of options: mail, the scheduler.')
-param extraSettings object
+param extraSettings { *: string }
 
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int
 
-@minValue(1)
+@description('Ceiling of every group of functions that scales by itself. Regions take fewer than 40 only where Azure has made that ready.')
+@minValue(40)
 @maxValue(1000)
 param maximumInstanceCount int
 
 @description('Instances kept warm for HTTP; 0 starts cold.')
+@minValue(0)
 param alwaysReadyHttp int
+
+@description('Instances kept warm for orchestrations and their timers; 0 lets a message wait for a start.')
+@minValue(0)
+param alwaysReadyDurable int
+
+var alwaysReady = [
+  { name: 'http', instanceCount: alwaysReadyHttp }
+  { name: 'durable', instanceCount: alwaysReadyDurable }
+]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: accountName
@@ -77,7 +88,7 @@ resource api 'Microsoft.Web/sites@2024-11-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
-        alwaysReady: alwaysReadyHttp > 0 ? [{ name: 'http', instanceCount: alwaysReadyHttp }] : []
+        alwaysReady: filter(alwaysReady, group => group.instanceCount > 0)
       }
     }
   }

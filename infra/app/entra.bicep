@@ -5,7 +5,7 @@ param uniqueName string
 param displayName string
 
 @description('Addresses under which browsers reach the service.')
-param addresses array
+param addresses string[]
 
 var roles = loadJsonContent('./roles.json')
 

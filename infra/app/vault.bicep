@@ -32,5 +32,5 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 output name string = vault.name
-output mailPassword string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/smtp-password)'
-output accessKey string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/access-key)'
+output mailReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/smtp-password)'
+output accessKeyReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/access-key)'

@@ -1,5 +1,7 @@
 # Subscribes the intake to the storage account's events. Run by azd after every deployment; repeating it changes nothing.
 $ErrorActionPreference = 'Stop'
+# A call of az that fails while the host starts is asked again below, and its exit code is looked at where it counts.
+$PSNativeCommandUseErrorActionPreference = $false
 
 foreach ($name in 'AZURE_RESOURCE_GROUP', 'AZURE_FUNCTION_APP_NAME', 'AZURE_STORAGE_ACCOUNT_NAME', 'INTAKE_TOPIC_NAME', 'DEAD_LETTER_CONTAINER') {
     if (-not [Environment]::GetEnvironmentVariable($name)) {

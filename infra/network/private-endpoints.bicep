@@ -32,6 +32,8 @@ resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01
   }
 ]
 
+// One after the other: each is an operation of the account, which takes one at a time and refuses a second.
+@batchSize(1)
 resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [
   for service in services: {
     name: '${namePrefix}${service}-${accountName}'

@@ -1,6 +1,8 @@
 param name string
 param location string
 param tags object
+
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS', 'Standard_RAGRS', 'Standard_RAGZRS'])
 param sku string
 
 @description('Days in which a deleted blob, blob version or container can be brought back.')
@@ -15,7 +17,7 @@ param restoreDays int
 param closed bool
 
 @description('Public addresses (or ranges) of offices and scanners that may reach a closed account.')
-param allowedAddresses array
+param allowedAddresses string[]
 
 @description('Origin of the pages from which a browser uploads straight into the account.')
 param publicUrl string

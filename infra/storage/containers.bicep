@@ -47,4 +47,4 @@ resource papersPolicy 'Microsoft.Storage/storageAccounts/blobServices/containers
   dependsOn: [containers]
 }
 
-output hostContainers array = ofHost
+output hostContainers string[] = ofHost

@@ -16,6 +16,15 @@ param uploadDays int
 @minValue(7)
 param versionDays int
 
+@description('Containers in which the host and the deployments keep their own things.')
+param hostContainers string[]
+
+@description('Hub name of Durable Functions, which names its containers after it.')
+param hubName string
+
+var ofDurable = map(['applease', 'largemessages', 'leases'], kept => '${toLower(hubName)}-${kept}')
+var ofHost = map(concat(hostContainers, ofDurable), container => '${container}/')
+
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: accountName
 }
@@ -66,6 +75,17 @@ resource policy 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01
             filters: { blobTypes: ['blockBlob'], prefixMatch: ['documents/', 'intake/', 'quarantine/'] }
             actions: {
               version: { delete: { daysAfterCreationGreaterThan: versionDays } }
+            }
+          }
+        }
+        {
+          // Versions are kept for the whole account, and the host writes leases and the times of its timers anew all day.
+          name: 'forget-versions-of-the-host'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ofHost }
+            actions: {
+              version: { delete: { daysAfterCreationGreaterThan: orphanDays } }
             }
           }
         }

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MissionReg.Functions.Cases;
 using MissionReg.Functions.Http;
@@ -14,6 +15,7 @@ using MissionReg.Functions.Papers.Journals;
 using MissionReg.Functions.Registers;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
+using MissionReg.Functions.Startup;
 using MissionReg.Functions.Storage;
 using MissionReg.Functions.Storage.Accounts;
 using MissionReg.Functions.Storage.Azure;
@@ -33,8 +35,13 @@ internal static partial class Application
 {
     public static FunctionsApplicationBuilder Builder(string[] args)
     {
-        var builder = FunctionsApplication.CreateBuilder(args);
+        var builder = FunctionsApplication.CreateBuilder(StartArguments.SettingsOf(args));
+        SettingNames.Check(builder.Configuration);
+        SettingRules.Check(builder.Configuration);
         AddTelemetry(builder);
+
+        // At its usual level the web server writes the whole address of each request, with what was searched for.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
         // Around the web application, which writes the answer: an answer already written must not go to the host as well.
         builder.UseWhen(CallerMiddleware.Applies, AnswerOnce.Invoke);
@@ -52,6 +59,8 @@ internal static partial class Application
     public static FunctionsApplicationBuilder StorageBuilder(string storage, string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
+        SettingNames.Check(builder.Configuration);
+        SettingRules.Check(builder.Configuration);
         builder.Configuration["MissionReg:Storage"] = storage;
         Register(builder);
         return builder;
@@ -69,6 +78,7 @@ internal static partial class Application
         services.AddSingleton<SeedDesk>();
         if (IsChosen(builder, "MissionReg:Storage", "azure", otherwise: "embedded"))
         {
+            AccountName.Check(builder.Configuration);
             AzureStorage.Add(builder);
         }
         else

@@ -12,7 +12,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     /// <summary>The emulator's well-known key, the same on every machine.</summary>
     public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly Lazy<Task<AzuriteServer>> OfThisProcess = new(() => StartAsync());
+    private static readonly Lazy<Task<AzuriteServer>> OfThisProcess = new(() => StartAsync(new AzuriteOptions { InMemory = true }));
 
     private readonly bool ownsFolder;
     private Process process;
@@ -46,10 +46,11 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     {
         await AzuritePackage.InstallAsync();
         var wanted = options ?? new AzuriteOptions();
-        var placed = wanted with { Folder = wanted.Folder ?? Directory.CreateTempSubdirectory("azurite-").FullName };
+        var ownsFolder = wanted.Folder is null && !wanted.InMemory;
+        var placed = ownsFolder ? wanted with { Folder = Directory.CreateTempSubdirectory("azurite-").FullName } : wanted;
         var (process, ports) = await LaunchAsync(placed);
         return new AzuriteServer(
-            process, placed with { BlobPort = ports["Blob"], QueuePort = ports["Queue"], TablePort = ports["Table"] }, ownsFolder: wanted.Folder is null);
+            process, placed with { BlobPort = ports["Blob"], QueuePort = ports["Queue"], TablePort = ports["Table"] }, ownsFolder);
     }
 
     /// <summary>Asks it to stop, as an operator would: requests under way are broken off, what it answered is on disk.</summary>
@@ -61,7 +62,9 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     }
 
     /// <summary>Starts it again after <see cref="StopAsync"/>, at the same addresses and on the same data.</summary>
-    public async Task RestartAsync() => (process, _) = await LaunchAsync(Options);
+    public async Task RestartAsync() => (process, _) = Options.InMemory
+        ? throw new InvalidOperationException("What was kept in memory has gone.")
+        : await LaunchAsync(Options);
 
     public async ValueTask DisposeAsync()
     {
@@ -102,7 +105,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     [
         "--require", AzuritePackage.LeaveWithParent,
         AzuritePackage.Program,
-        "--location", options.Folder!,
+        .. options.InMemory ? (string[])["--inMemoryPersistence"] : ["--location", options.Folder!],
         "--disableTelemetry",
         "--silent",
         "--blobHost", "127.0.0.1", "--blobPort", Port(options.BlobPort),

@@ -3,6 +3,9 @@
 
 worker=''
 
+# Whoever is killed leaves its diagnostic pipes in the temporary folder.
+export DOTNET_EnableDiagnostics=0
+
 # From $program, or built.
 find_program() {
   if [ -z "$program" ]; then
@@ -51,11 +54,11 @@ grows() { # FILE LINES SECONDS
 }
 
 must_go_on() { # WHAT
-  grows /mnt/acks $((200 + RANDOM % 400)) 120 || fail "$1: the load does not go on"
+  grows /mnt/acks $((200 + RANDOM % 400)) 600 || fail "$1: the load does not go on"
 }
 
 must_refuse() { # WHAT
-  grows /mnt/acks.refused 64 120 || fail "$1: no call fails"
+  grows /mnt/acks.refused 64 600 || fail "$1: no call fails"
 }
 
 # Sets $acknowledged and $lost; the rest is in /mnt/report. `recover` also takes the copy's work up and sees new cases through.
@@ -63,7 +66,7 @@ check_against() { # check|recover DIRECTORY
   local status=0
   acknowledged=$(lines /mnt/before) lost=0
   rm -f /mnt/before.trouble /mnt/before.further*
-  timeout 300 dotnet "$program" "$1" --data "$2" --acks /mnt/before --later /mnt/later \
+  timeout 1200 dotnet "$program" "$1" --data "$2" --acks /mnt/before --later /mnt/later \
     --seed "$seed" --count "$cases" --further 18 > /mnt/report 2>&1 || status=$?
   case $status in
     0) ;;
@@ -90,7 +93,7 @@ cut_and_check() { # check|recover
 }
 
 must_end_well() { # WHAT DIRECTORY
-  local until=$((SECONDS + 600))
+  local until=$((SECONDS + 1200))
   until has_ended; do
     [ "$SECONDS" -lt "$until" ] || fail "$1: the load does not come to its end"
     sleep 0.1

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Azure.Functions.Worker.Offline;
 
@@ -39,8 +40,10 @@ internal static class HostServices
     {
         if (!Iso8601Instant.TryParse(start, out var setting))
         {
-            throw new InvalidOperationException(
-                $"Setting '{ClockSetting}' is not an ISO 8601 instant with an offset, such as 2026-03-02T09:00:00+05:00.");
+            throw new OptionsValidationException(
+                ClockSetting,
+                typeof(SimulatedClock),
+                [$"{ClockSetting}: must be an ISO 8601 instant with an offset, such as 2026-03-02T09:00:00+05:00."]);
         }
 
         services.AddSingleton<ClockRecord>();

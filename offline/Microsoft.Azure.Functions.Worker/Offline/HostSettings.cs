@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Azure.Functions.Worker.Offline;
 
@@ -37,7 +39,11 @@ internal static class HostSettings
         });
         if (AddressKeys.All(key => string.IsNullOrEmpty(web.Configuration[key])))
         {
-            web.WebHost.UseUrls($"http://localhost:{web.Configuration.GetValue("port", local.Port ?? Port)}");
+            web.WebHost.UseUrls($"http://localhost:{PortOf(web.Configuration["port"]) ?? local.Port ?? Port}");
         }
     }
+
+    private static ushort? PortOf(string? setting) => setting is null ? null
+        : ushort.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port
+        : throw new OptionsValidationException("port", typeof(HostSettings), ["port: must be a port, from 0 to 65535."]);
 }

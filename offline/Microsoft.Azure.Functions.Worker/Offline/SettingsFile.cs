@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Azure.Functions.Worker.Offline;
 
@@ -23,13 +24,17 @@ internal static class SettingsFile
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
-            return document.RootElement.Clone();
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw Fault(path, "must be an object: { … }");
         }
         catch (JsonException e)
         {
-            throw new InvalidOperationException($"{name} is not valid JSON: {e.Message}", e);
+            // Its own message may repeat what stands there.
+            throw Fault(path, $"is no JSON; see line {(e.LineNumber + 1).GetValueOrDefault(1)}");
         }
     }
+
+    /// <summary>What is wrong with a file, for whoever wrote it.</summary>
+    public static OptionsValidationException Fault(string file, string reason) => new(Path.GetFileName(file), typeof(SettingsFile), [$"{file} {reason}."]);
 
     /// <summary>The element under nested property names, whose case does not count.</summary>
     public static JsonElement? At(this JsonElement? element, params ReadOnlySpan<string> path)

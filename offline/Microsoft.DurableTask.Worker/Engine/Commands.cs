@@ -76,7 +76,7 @@ internal sealed class Commands(
     {
         if (recursive)
         {
-            ids = [.. ids.Concat(ids.SelectMany(DescendantsOf)).Distinct()];
+            ids = [.. ids.Concat(ids.SelectMany(id => database.Read(connection => InstanceReader.DescendantsOf(connection, id)))).Distinct()];
         }
 
         var purged = new List<Task<bool>>();
@@ -110,17 +110,6 @@ internal sealed class Commands(
         return (count, last is null);
     }
 
-    private IEnumerable<string> DescendantsOf(string id)
-    {
-        if (instances.Find(id) is not { } live)
-        {
-            return [];
-        }
-
-        var children = database.Read(connection => InstanceReader.ChildrenOf(connection, live.Key));
-        return children.Concat(children.SelectMany(DescendantsOf));
-    }
-
     private Task<bool>? Purge(string id)
     {
         if (instances.Find(id) is not { } live)
@@ -146,20 +135,17 @@ internal sealed class Commands(
     /// <summary>Completes when all that an instance has done is on disk.</summary>
     private async Task SettledAsync(LiveInstance live)
     {
-        ForgetEntry? barrier = null;
         var sender = new ClientSender();
         lock (live.Gate)
         {
-            if (live.Held > 0)
+            if (live.Held == 0)
             {
-                barrier = new(live.Epoch, [new(0, default, new HistoryEvent.Start()) { Sender = sender }]);
-                journal.Post(barrier);
+                return;
             }
+
+            journal.Post(new PulseEntry(live.Epoch, sender));
         }
 
-        if (barrier is not null)
-        {
-            await sender.Task;
-        }
+        await sender.Task;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Consequences(Instances instances, Turns turns, Activities 
         }
 
         turns.Release(live, ofTurn: true);
-        entry.Turn.Taken.ForEach(message => message.Sender?.Acknowledge());
+        entry.Turn.Taken.Acknowledge();
         foreach (var message in entry.Unheard)
         {
             if (message.Stored || message.Activity != 0)
@@ -72,7 +72,7 @@ internal sealed class Consequences(Instances instances, Turns turns, Activities 
 
         turns.Release(entry.Live);
         entry.Creator?.Acknowledge();
-        entry.Messages.ForEach(message => message.Sender?.Acknowledge());
+        entry.Messages.Acknowledge();
     }
 
     // Transactions are followed up in the order of their commits only by chance.

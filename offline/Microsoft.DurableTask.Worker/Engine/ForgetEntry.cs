@@ -23,19 +23,7 @@ internal sealed class ForgetEntry(long epoch, IReadOnlyList<Message> messages) :
 
     public override void Write(Tables tables) => Write(tables, messages);
 
-    public override void Committed()
-    {
-        foreach (var message in messages)
-        {
-            message.Sender?.Acknowledge();
-        }
-    }
+    public override void Committed() => messages.Acknowledge();
 
-    public override void Failed(Exception cause)
-    {
-        foreach (var message in messages)
-        {
-            message.Sender?.Refuse(cause);
-        }
-    }
+    public override void Failed(Exception cause) => messages.Refuse(cause);
 }

@@ -148,7 +148,7 @@ internal sealed class Instances(Database database, Journal journal, long room)
         }
 
         Remove(live);
-        waiting.ForEach(message => message.Sender?.Refuse(cause));
+        waiting.Refuse(cause);
     }
 
     private LiveInstance? Usable(string id)

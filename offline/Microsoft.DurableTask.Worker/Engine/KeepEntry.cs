@@ -42,6 +42,6 @@ internal sealed class KeepEntry(LiveInstance live, NewRow? created, List<Message
     public override void Failed(Exception cause)
     {
         Creator?.Refuse(cause);
-        Messages.ForEach(message => message.Sender?.Refuse(cause));
+        Messages.Refuse(cause);
     }
 }

@@ -80,10 +80,7 @@ internal sealed class TurnEntry(Turn turn, long number, Consequences consequence
 
     public override void Failed(Exception cause)
     {
-        Turn.Taken.ForEach(message => message.Sender?.Refuse(cause));
-        foreach (var message in Unheard)
-        {
-            message.Sender?.Refuse(cause);
-        }
+        Turn.Taken.Refuse(cause);
+        Unheard.Refuse(cause);
     }
 }

@@ -75,7 +75,7 @@ internal sealed class TurnScribe(Journal journal, Instances instances, Addressin
         {
             var dropped = new IOException("Something written just before could not be written.");
             outgoing.Children.ForEach(born => instances.Drop(born.Live, dropped));
-            turn.Taken.ForEach(message => message.Sender?.Refuse(dropped));
+            turn.Taken.Refuse(dropped);
             return null;
         }
 

@@ -260,7 +260,7 @@ internal sealed class Turns : IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            turn.Taken.ForEach(message => message.Sender?.Refuse(e));
+            turn.Taken.Refuse(e);
             _journal.Post(new BrokenEntry(turn.Live.Epoch, e));
         }
     }

@@ -10,7 +10,6 @@ internal sealed class Database : IDisposable
     private readonly string _synchronous;
     private readonly FileStream _lock;
     private readonly ReaderWriterLockSlim _open = new(LockRecursionPolicy.SupportsRecursion);
-    private bool _sound = true;
     private volatile bool _disposed;
 
     /// <exception cref="IOException">Another process has the file, or it cannot be read or written.</exception>
@@ -29,6 +28,7 @@ internal sealed class Database : IDisposable
             Schema.Prepare(Writer);
             Writer.Execute("UPDATE openings SET count = count + 1");
             Numbers = new(Writer.Number("SELECT count FROM openings"));
+            Tables = new(Writer);
         }
         catch
         {
@@ -41,6 +41,12 @@ internal sealed class Database : IDisposable
     /// <summary>For the journal only.</summary>
     public Connection Writer { get; private set; }
 
+    /// <summary>For the journal only.</summary>
+    public Tables Tables { get; private set; }
+
+    /// <summary>Whether the file is as SQLite believes it to be. Only <see cref="Renew"/> changes that.</summary>
+    public bool Sound { get; private set; } = true;
+
     public Numbers Numbers { get; }
 
     /// <summary>Reads, in one snapshot, what was committed before the call.</summary>
@@ -50,7 +56,7 @@ internal sealed class Database : IDisposable
         _open.EnterReadLock();
         try
         {
-            if (!_sound)
+            if (!Sound)
             {
                 // It may show what a power cut would take.
                 throw new IOException("The durable store could not be forced to disk.");
@@ -77,11 +83,12 @@ internal sealed class Database : IDisposable
         _open.EnterWriteLock();
         try
         {
-            _sound = false;
+            Sound = false;
             CloseReaders();
             Writer.Dispose();
             Writer = OpenWriter();
-            _sound = Writer.Checkpoint() ? true : throw new IOException("The log could not be moved into the database.");
+            Tables = new(Writer);
+            Sound = Writer.Checkpoint() ? true : throw new IOException("The log could not be moved into the database.");
         }
         finally
         {
@@ -93,7 +100,7 @@ internal sealed class Database : IDisposable
     {
         _disposed = true;
         CloseReaders();
-        if (_sound)
+        if (Sound)
         {
             Writer.KeepLogOnClose(false);
         }

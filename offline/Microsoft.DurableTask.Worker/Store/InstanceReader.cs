@@ -99,6 +99,23 @@ internal static class InstanceReader
         return Texts(rows);
     }
 
+    /// <summary>Its sub-orchestrations, and theirs, and so on.</summary>
+    public static List<string> DescendantsOf(Connection connection, string id)
+    {
+        using var rows = connection
+            .Prepare(
+                """
+                WITH RECURSIVE below (key, id) AS (
+                  SELECT child.key, child.id FROM instances JOIN instances child ON child.parent = instances.key WHERE instances.id = ?1
+                  UNION ALL
+                  SELECT child.key, child.id FROM below JOIN instances child ON child.parent = below.key)
+                SELECT id FROM below
+                """)
+            .With(id)
+            .Rows();
+        return Texts(rows);
+    }
+
     private static long Bits(IEnumerable<OrchestrationRuntimeStatus>? statuses)
     {
         var set = statuses?.ToArray() ?? [];

@@ -19,9 +19,7 @@ internal sealed class Journal
     private readonly Action<Exception> _failed;
     private readonly Thread _thread;
     private List<JournalEntry> _queue = [];
-    private Tables _tables;
     private int _pages;
-    private bool _sound = true;
     private long _epoch;
     private bool _sleeps;
     private bool _closed;
@@ -32,7 +30,6 @@ internal sealed class Journal
     public Journal(Database database, Work work, Action<Exception> failed)
     {
         _database = database;
-        _tables = new(database.Writer);
         _work = work;
         _failed = failed;
         _thread = new(Run) { IsBackground = true, Name = "Durable journal" };
@@ -112,7 +109,7 @@ internal sealed class Journal
 
     private void Commit(JournalEntry[] batch)
     {
-        if (!_sound)
+        if (!_database.Sound)
         {
             GiveUp(batch, new IOException("Something written before could not be written."));
             return;
@@ -129,7 +126,7 @@ internal sealed class Journal
             _database.Writer.Prepare("BEGIN IMMEDIATE").Run();
             foreach (var entry in fit)
             {
-                entry.Write(_tables);
+                entry.Write(_database.Tables);
             }
 
             _database.Writer.Prepare("COMMIT").Run();
@@ -167,11 +164,8 @@ internal sealed class Journal
     {
         try
         {
-            _sound = false;
             _database.Renew();
-            _tables = new(_database.Writer);
             _pages = 0;
-            _sound = true;
         }
 #pragma warning disable CA1031 // A file that has become too large, for one, is an ArgumentOutOfRangeException.
         catch (Exception)

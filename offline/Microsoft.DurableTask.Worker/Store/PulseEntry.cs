@@ -1,17 +1,13 @@
 namespace Microsoft.DurableTask.Worker.Store;
 
-/// <summary>Writes nothing: lets the journal try whether it can write again.</summary>
-internal sealed class PulseEntry(long epoch) : JournalEntry(epoch)
+/// <summary>Writes nothing: lets the journal try whether it can write, and tells the sender when all that was posted before is on disk.</summary>
+internal sealed class PulseEntry(long epoch, ISender? sender = null) : JournalEntry(epoch)
 {
     public override void Write(Tables tables)
     {
     }
 
-    public override void Committed()
-    {
-    }
+    public override void Committed() => sender?.Acknowledge();
 
-    public override void Failed(Exception cause)
-    {
-    }
+    public override void Failed(Exception cause) => sender?.Refuse(cause);
 }

@@ -4,23 +4,9 @@ using QuestPDF.Pdf;
 
 namespace QuestPDF.Layout;
 
-internal sealed class Picture(ImageData image) : Element
+internal sealed class Picture(ImageData image) : Drawing
 {
-    private bool _isRendered;
-
     public override string Name => "Image";
 
-    protected override SpacePlan MeasureContent(Size space, PageContext page) =>
-        _isRendered ? SpacePlan.Empty : space.IsNegative ? SpacePlan.Wrap("The space is negative.") : SpacePlan.Full(space.Width, space.Height);
-
-    protected override void DrawContent(Size space, Canvas canvas)
-    {
-        if (!_isRendered)
-        {
-            canvas.Image(image, space.Width, space.Height);
-            _isRendered = true;
-        }
-    }
-
-    protected override void ResetState(bool hard) => _isRendered = false;
+    protected override void Fill(Size space, Canvas canvas) => canvas.Image(image, space.Width, space.Height);
 }

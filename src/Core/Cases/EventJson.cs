@@ -9,11 +9,16 @@ public static class EventJson
     public static string Write(CaseEvent @event) => JsonSerializer.Serialize(@event, CoreJson.Options);
 
     /// <exception cref="JsonException">Not an event that this version knows.</exception>
-    public static CaseEvent Read(string payload)
+    public static CaseEvent Read(string payload) => Read<CaseEvent>(payload);
+
+    /// <summary>An event of whatever has events.</summary>
+    /// <exception cref="JsonException">Not one that this version knows.</exception>
+    internal static T Read<T>(string payload)
+        where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<CaseEvent>(payload, CoreJson.Options) ?? throw new JsonException("null is no event");
+            return JsonSerializer.Deserialize<T>(payload, CoreJson.Options) ?? throw new JsonException("null is no event");
         }
         catch (NotSupportedException e)
         {

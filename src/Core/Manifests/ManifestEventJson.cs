@@ -10,16 +10,5 @@ public static class ManifestEventJson
     public static string Write(ManifestEvent @event) => JsonSerializer.Serialize(@event, CoreJson.Options);
 
     /// <exception cref="JsonException">Not an event that this version knows.</exception>
-    public static ManifestEvent Read(RecordedEvent recorded)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ManifestEvent>(recorded.Payload, CoreJson.Options) ?? throw new JsonException("null is no event");
-        }
-        catch (NotSupportedException e)
-        {
-            // What the serialiser throws where there is no type at all.
-            throw new JsonException("an event without a type", e);
-        }
-    }
+    public static ManifestEvent Read(RecordedEvent recorded) => EventJson.Read<ManifestEvent>(recorded.Payload);
 }

@@ -24,8 +24,18 @@ internal static class JsonBody
     public static async Task<(T? Value, Problem? Problem)> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
         where T : class
     {
-        var (bytes, problem) = await BytesAsync(request.Body, cancellationToken);
-        return problem is null ? Read<T>(bytes) : (null, problem);
+        var (_, value, problem) = await ReadAsync(request, Read<T>, cancellationToken);
+        return (value, problem);
+    }
+
+    /// <summary>What a body says, and the bytes in which it was said.</summary>
+    public static async Task<(byte[] Bytes, T? Value, Problem? Problem)> ReadAsync<T>(
+        HttpRequest request, Func<ReadOnlyMemory<byte>, (T? Value, Problem? Problem)> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var (bytes, tooLarge) = await BytesAsync(request.Body, cancellationToken);
+        var (value, problem) = tooLarge is null ? read(bytes) : (null, tooLarge);
+        return (bytes, value, problem);
     }
 
     /// <summary>The whole of a small stream.</summary>

@@ -44,11 +44,12 @@ internal sealed class ManifestDraft(WaitingCases waiting, SeedBook seeds)
             return (await waiting.AllAsync(body.Leg, place, cancellationToken), null);
         }
 
+        var there = (await waiting.FindAsync(named, place, cancellationToken)).ToDictionary(c => c.State.Number, StringComparer.Ordinal);
         var cases = ImmutableArray.CreateBuilder<Candidate>();
         var unknown = ImmutableArray.CreateBuilder<FieldFault>();
         foreach (var (i, number) in named.Index())
         {
-            if (await waiting.FindAsync(number, place, cancellationToken) is { State.Centre: not null } candidate)
+            if (there.GetValueOrDefault(number) is { State.Centre: not null } candidate)
             {
                 cases.Add(candidate);
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MissionReg.Core;
+using MissionReg.Core.Calendars;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Procedures;
 using MissionReg.Core.Texts;
@@ -21,7 +22,6 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
     /// <summary>The ground by which a refusal names what is missing; procedures share its id.</summary>
     private const string MissingGround = "missing-document";
 
-    private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalDatePattern PlainDate = LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu");
 
     /// <summary>Is told of what no font has in the values.</summary>
@@ -48,7 +48,7 @@ internal sealed class CaseBlanks(OpenCase c, Wording wording, DocumentWording do
         values["submittedOn"] = DateText("submittedOn", state.Receipt.HandedInAt.InZone(c.Calendar.Zone).Date);
         values["receivedOn"] = DateText("receivedOn", state.Receipt.ReceivedAt.Date);
         values["readyBy"] = DateText("readyBy", state.Receipt.ReadyBy.Date);
-        values["readyTime"] = ClockTime.Format(state.Receipt.ReadyBy.TimeOfDay);
+        values["readyTime"] = ClockTime.Pattern.Format(state.Receipt.ReadyBy.TimeOfDay);
         values["acceptedBy"] = state.Receipt.AcceptedBy.Name;
         values["acceptorPost"] = PostTitle.In(language, c.Procedure, state.Receipt.AcceptedBy.Post);
         values["number"] = state.Receipt.Number;

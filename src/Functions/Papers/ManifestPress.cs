@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using MissionReg.Core;
+using MissionReg.Core.Calendars;
 using MissionReg.Core.Manifests;
 using MissionReg.Core.Procedures.Registry;
 using MissionReg.Core.Texts;
 using MissionReg.Functions.Manifests;
 using MissionReg.Functions.Seeds;
 using NodaTime;
-using NodaTime.Text;
 using QuestPDF.Fluent;
 
 namespace MissionReg.Functions.Papers;
@@ -19,8 +19,6 @@ namespace MissionReg.Functions.Papers;
 internal sealed class ManifestPress(SeedBook seeds, ILogger<ManifestPress> log)
 {
     private const string Document = "manifest";
-
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <param name="language">kk or ru.</param>
     /// <returns>A PDF.</returns>
@@ -64,7 +62,7 @@ internal sealed class ManifestPress(SeedBook seeds, ILogger<ManifestPress> log)
             ["from"] = Name(s.Origin, language),
             ["to"] = Name(s.Destination, language),
             ["compiledOn"] = wording.Date(Document, "compiledOn", compiled.Date, language),
-            ["compiledTime"] = Clock.Format(compiled.TimeOfDay),
+            ["compiledTime"] = ClockTime.Pattern.Format(compiled.TimeOfDay),
             ["compiledBy"] = s.CompiledBy.Name,
             ["compilerPost"] = s.CompiledBy.Post,
             ["courier"] = s.Courier ?? "____________________",

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MissionReg.Functions.Http;
 using MissionReg.Functions.Problems;
 using MissionReg.Functions.Storage;
 using MissionReg.Functions.Triggers;
@@ -34,6 +35,10 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
 
             http.Features.Set(new Caller(officer, http.Request.Headers["X-Access-Code"].ToString()));
             await next(context);
+            if (context.GetInvocationResult().Value is IResult answer)
+            {
+                context.GetInvocationResult().Value = new WholeAnswer(answer, e => Told(e, context));
+            }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -47,14 +52,19 @@ internal sealed class CallerMiddleware : IFunctionsWorkerMiddleware
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            if (context.InstanceServices.GetRequiredService<StorageFaultLog>().Take(e, context.FunctionDefinition.Name) is { } fault)
-            {
-                context.GetInvocationResult().Value = Problem.Of(fault);
-                return;
-            }
-
-            context.InstanceServices.GetRequiredService<ILogger<CallerMiddleware>>().LogError(e, "{Function} failed", context.FunctionDefinition.Name);
-            context.GetInvocationResult().Value = new Problem("internal-error");
+            context.GetInvocationResult().Value = Told(e, context);
         }
+    }
+
+    private static Problem Told(Exception e, FunctionContext context)
+    {
+        var function = context.FunctionDefinition.Name;
+        if (context.InstanceServices.GetRequiredService<StorageFaultLog>().Take(e, function) is { } fault)
+        {
+            return Problem.Of(fault);
+        }
+
+        context.InstanceServices.GetRequiredService<ILogger<CallerMiddleware>>().LogError(e, "{Function} failed", function);
+        return new Problem("internal-error");
     }
 }

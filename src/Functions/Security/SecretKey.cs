@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
-using MissionReg.Functions.Storage.Documents;
+using MissionReg.Functions.Storage.Embedded;
 
 namespace MissionReg.Functions.Security;
 
 /// <summary>
-/// The installation's secret, in <c>keys/access</c> under the data folder; drawn on the first start. Every access code that was
-/// ever printed rests on it, so it is drawn once, whoever starts at the same time, and survives a loss of power.
+/// The installation's secret, drawn on the first start. Every access code that was ever printed rests on it, so it is drawn once,
+/// whoever starts at the same time.
 /// </summary>
 internal static class SecretKey
 {
@@ -15,14 +15,8 @@ internal static class SecretKey
     /// <exception cref="InvalidDataException">The file is there and is no key.</exception>
     public static byte[] ReadOrCreate(string dataDirectory)
     {
-        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataDirectory));
-        var file = Path.Combine(root, "keys", "access");
-        if (!File.Exists(file))
-        {
-            Create(root, file);
-        }
-
-        return Require(File.ReadAllBytes(file), "keys/access is cut short; restore it from the backup: codes made with another key open nothing.");
+        var file = new SecretFile(dataDirectory);
+        return Require(file.Read() ?? Create(file), "keys/access is cut short; restore it from the backup: codes made with another key open nothing.");
     }
 
     /// <summary>The secret as a setting gives it, in place of the one that is kept.</summary>
@@ -34,36 +28,16 @@ internal static class SecretKey
         return Convert.TryFromBase64String(text, key, out var length) ? Require(key[..length], fault) : throw new InvalidDataException(fault);
     }
 
+    /// <summary>Whether a setting gives one.</summary>
+    public static bool IsKey(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out var length) && length >= Length;
+
     public static byte[] New() => RandomNumberGenerator.GetBytes(Length);
 
     public static byte[] Require(byte[] key, string fault) => key.Length >= Length ? key : throw new InvalidDataException(fault);
 
-    private static void Create(string root, string file)
+    private static byte[] Create(SecretFile file)
     {
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(file)!).FullName;
-        var draft = file + "." + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        try
-        {
-            Write(draft);
-            FileName.TryGive(draft, file);
-            DurableFolder.FlushUpTo(root, folder);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
-
-    private static void Write(string draft)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var stream = new FileStream(draft, options);
-        stream.Write(New());
-        stream.Flush(flushToDisk: true);
+        file.Add(New());
+        return file.Read() ?? throw new InvalidDataException("keys/access is gone right after it was drawn.");
     }
 }

@@ -11,6 +11,9 @@ internal static class AzureRefusal
     /// <summary>The service allows 15 minutes; its answer is dated a little after it refused.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(14.5);
 
+    /// <summary>What the service was started with has been taken away: while a table or container is being deleted or restored.</summary>
+    private static readonly string?[] Lost = ["TableNotFound", "TableBeingDeleted", "ContainerBeingDeleted"];
+
     public static StorageFault? Of(RequestFailedException refused, DateTimeOffset machine)
     {
         var response = refused.GetRawResponse();
@@ -22,6 +25,7 @@ internal static class AzureRefusal
                 : new StorageFault(StorageFaultKind.Forbidden, cause),
             0 or StatusCodes.Status408RequestTimeout or StatusCodes.Status429TooManyRequests or >= 500 =>
                 new StorageFault(StorageFaultKind.Unavailable, cause) { RetryAfter = response is null ? null : PauseOf(response.Headers) },
+            _ when Lost.Contains(refused.ErrorCode) => new StorageFault(StorageFaultKind.Unavailable, cause),
             _ => null,
         };
     }

@@ -5,17 +5,20 @@ namespace MissionReg.Functions.Storage;
 /// <summary>What an error of SQLite or of the file system means.</summary>
 internal static class EmbeddedRefusal
 {
+    /// <summary>SQLITE_IOERR: a file could not be read, written or forced to disk.</summary>
+    public const int InputOutput = 10;
+
+    /// <summary>EIO; .NET gives errors of Linux and macOS as they are.</summary>
+    public const int BrokenDisk = 5;
+
     private const int Busy = 5;
     private const int Locked = 6;
     private const int ReadOnly = 8;
-    private const int InputOutput = 10;
     private const int Full = 13;
     private const int CannotOpen = 14;
 
-    // Of Linux and macOS; .NET gives them as they are.
     private const int NoSpace = 28;
     private const int ReadOnlyFiles = 30;
-    private const int BrokenDisk = 5;
 
     /// <summary>ERROR_DISK_FULL of Windows, as an HRESULT.</summary>
     private const int WindowsNoSpace = unchecked((int)0x80070070);

@@ -21,6 +21,16 @@ internal sealed record StorageFault(StorageFaultKind Kind, string Cause)
     /// <summary>Whether it is one, whatever the clocks show.</summary>
     public static bool Is(Exception failure) => Of(failure, default) is not null;
 
+    /// <summary>Whether it is a failure of this machine's own files, and not of a storage account.</summary>
+    public static bool IsOfFiles(Exception failure) => failure switch
+    {
+        AggregateException tries => tries.InnerExceptions.Any(IsOfFiles),
+        RequestFailedException or HttpIOException => false,
+        SqliteException or IOException or UnauthorizedAccessException => true,
+        { InnerException: { } inner } => IsOfFiles(inner),
+        _ => false,
+    };
+
     /// <param name="machine">What this machine's own clock shows, simulated or not.</param>
     /// <returns><see langword="null"/> for what is no failure of the storage.</returns>
     public static StorageFault? Of(Exception failure, DateTimeOffset machine) => failure switch

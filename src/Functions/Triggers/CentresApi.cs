@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using MissionReg.Core.Calendars;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Centres;
 using MissionReg.Core.Json;
@@ -11,22 +12,19 @@ using MissionReg.Functions.Security;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Manifests;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MissionReg.Functions.Triggers;
 
 /// <summary>The Public Service Centres: where they are, their journals and their courier.</summary>
 internal sealed class CentresApi(SeedBook seeds, CaseDesk desk, WaitingCases cases, IManifestStore manifests)
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     [Function("ListCentres")]
     public IResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/centres")] HttpRequest request) =>
         Results.Json(
             new
             {
                 centres = seeds.Centres.Select(place => place.Centre)
-                    .Select(c => new { c.Id, c.Region, c.Name, c.Address, c.Phones, runs = c.Runs.Select(Clock.Format) }),
+                    .Select(c => new { c.Id, c.Region, c.Name, c.Address, c.Phones, runs = c.Runs.Select(ClockTime.Pattern.Format) }),
             },
             CoreJson.Options);
 
@@ -102,10 +100,10 @@ internal sealed class CentresApi(SeedBook seeds, CaseDesk desk, WaitingCases cas
             new
             {
                 centre,
-                runs = place.Centre.Runs.Select(Clock.Format),
+                runs = place.Centre.Runs.Select(ClockTime.Pattern.Format),
                 missed = missed.Select(r => new
                 {
-                    r.Day, time = Clock.Format(r.Time), count = r.Waiting.Length, waiting = officer!.Office == centre ? r.Waiting : default(ImmutableArray<string>?), recordedAt = r.RecordedAt.InZone(place.Calendar.Zone).ToOffsetDateTime(),
+                    r.Day, time = ClockTime.Pattern.Format(r.Time), count = r.Waiting.Length, waiting = officer!.Office == centre ? r.Waiting : default(ImmutableArray<string>?), recordedAt = r.RecordedAt.InZone(place.Calendar.Zone).ToOffsetDateTime(),
                 }),
             },
             CoreJson.Options);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -29,15 +28,13 @@ internal sealed class CommandsApi(CaseAccess access, CaseDesk desk, CaseWaker wa
             return problem;
         }
 
-        var (bytes, tooLarge) = await JsonBody.BytesAsync(request.Body, cancellationToken);
-        var (given, unreadable) = tooLarge is null ? CommandReader.Read(command, bytes) : (null, tooLarge);
+        var (bytes, given, unreadable) = await JsonBody.ReadAsync(request, body => CommandReader.Read(command, body), cancellationToken);
         if (unreadable is not null)
         {
             return unreadable;
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(command + "\n"), .. bytes]));
-        var key = IdempotencyKey.Of(request, actor.Id, $"{caseNumber}/{command}", hash);
+        var key = IdempotencyKey.Of(request, actor.Id, $"{caseNumber}/{command}", IdempotencyKey.HashOf(command, bytes));
         if (key.Problem is not null)
         {
             return key.Problem;

@@ -31,4 +31,8 @@ internal sealed record IdempotencyKey(string CommandId, AnswerKey? AnswerKey, Pr
         var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{scope}/{key}"))[..16];
         return new IdempotencyKey(Convert.ToHexStringLower(id), new AnswerKey(scope, key, requestHash), null);
     }
+
+    /// <summary>Of a request that says in its address what is to be done.</summary>
+    public static string HashOf(string command, byte[] body) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(command + "\n"), .. body]));
 }

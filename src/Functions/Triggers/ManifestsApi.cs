@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -38,14 +37,13 @@ internal sealed class ManifestsApi(
             return problem;
         }
 
-        var (bytes, tooLarge) = await JsonBody.BytesAsync(request.Body, cancellationToken);
-        var (body, unreadable) = tooLarge is null ? JsonBody.Read<CompileBody>(bytes) : (null, tooLarge);
+        var (bytes, body, unreadable) = await JsonBody.ReadAsync(request, JsonBody.Read<CompileBody>, cancellationToken);
         if (unreadable is not null)
         {
             return unreadable;
         }
 
-        var key = IdempotencyKey.Of(request, officer!.Id, "manifests", Hash("", bytes));
+        var key = IdempotencyKey.Of(request, officer!.Id, "manifests", IdempotencyKey.HashOf("", bytes));
         if (key.Problem is not null)
         {
             return key.Problem;
@@ -152,14 +150,13 @@ internal sealed class ManifestsApi(
             return CaseAccess.NotFound;
         }
 
-        var (bytes, tooLarge) = await JsonBody.BytesAsync(request.Body, cancellationToken);
-        var (given, unreadable) = tooLarge is null ? ManifestCommandReader.Read(command, bytes) : (null, tooLarge);
+        var (bytes, given, unreadable) = await JsonBody.ReadAsync(request, body => ManifestCommandReader.Read(command, body), cancellationToken);
         if (unreadable is not null)
         {
             return unreadable;
         }
 
-        var key = IdempotencyKey.Of(request, officer!.Id, $"{number}/{command}", Hash(command, bytes));
+        var key = IdempotencyKey.Of(request, officer!.Id, $"{number}/{command}", IdempotencyKey.HashOf(command, bytes));
         var ifMatch = request.Headers.IfMatch.ToString();
         if (key.Problem is not null || ifMatch.Length == 0)
         {
@@ -228,7 +225,4 @@ internal sealed class ManifestsApi(
                 return new Problem("idempotency-conflict");
         }
     }
-
-    private static string Hash(string command, byte[] bytes) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(command + "\n"), .. bytes]));
 }

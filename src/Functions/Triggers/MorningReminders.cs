@@ -7,7 +7,6 @@ using MissionReg.Functions.Mail;
 using MissionReg.Functions.Seeds;
 using MissionReg.Functions.Storage.Cases;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MissionReg.Functions.Triggers;
 
@@ -18,12 +17,10 @@ namespace MissionReg.Functions.Triggers;
 internal sealed class MorningReminders(
     ICaseStore store, CaseDesk desk, SeedBook seeds, IReminderMail mail, IOptions<MissionRegOptions> options)
 {
-    private const int PageSize = 500;
-
     [Function("MorningReminders")]
     public async Task RunAsync([TimerTrigger("0 0,30 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        var at = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(options.Value.RemindersAt).Value;
+        var at = ClockTime.Pattern.Parse(options.Value.RemindersAt).Value;
         foreach (var (place, calendar) in seeds.Places())
         {
             var local = desk.Now.InZone(calendar.Zone).LocalDateTime;
@@ -45,17 +42,15 @@ internal sealed class MorningReminders(
     private async Task RemindAsync(string place, LocalDate morning, WorkCalendar calendar, CancellationToken cancellationToken)
     {
         var horizon = calendar.NextWorkingDay(morning);
-        for (var (page, more) = (1, true); more; page++)
+        await foreach (var page in store.PagesAsync(place, status: null, horizon, cancellationToken))
         {
-            var due = await store.ListAsync(new CaseQuery(place, null, null, horizon, null, page, PageSize), cancellationToken);
             var notes = ImmutableArray.CreateBuilder<InboxNote>();
-            foreach (var row in due.Cases)
+            foreach (var row in page)
             {
                 notes.AddRange(Reminders.Of((await desk.FindAsync(row.CaseNumber, cancellationToken))!, place, morning, horizon));
             }
 
             await mail.SendAsync(await store.AddNotesAsync(notes.ToImmutable(), cancellationToken), cancellationToken);
-            more = due.More;
         }
     }
 }

@@ -26,8 +26,7 @@ internal sealed class UploadsApi(CaseAccess access, UploadDesk desk, UploadRecei
             return problem;
         }
 
-        var (bytes, tooLarge) = await JsonBody.BytesAsync(request.Body, cancellationToken);
-        var (body, unreadable) = tooLarge is null ? JsonBody.Read<UploadBody>(bytes) : (null, tooLarge);
+        var (bytes, body, unreadable) = await JsonBody.ReadAsync(request, JsonBody.Read<UploadBody>, cancellationToken);
         if (unreadable is not null)
         {
             return unreadable;

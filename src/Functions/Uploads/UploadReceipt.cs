@@ -22,6 +22,12 @@ internal sealed class UploadReceipt(UploadTokens tokens, IDocumentStore document
 
         try
         {
+            // It would take the place that the permit is for, and the file itself could not come any more.
+            if (staged.Length == 0)
+            {
+                return new Problem("document-rejected") { Errors = [FieldFault.OfDocument(name.DocumentId, "empty")] };
+            }
+
             await documents.CommitAsync(staged, $"{DocumentPaths.Intake}/{name}", cancellationToken);
             return null;
         }

@@ -37,6 +37,6 @@ public sealed class PictureSizeTests
     public static TheoryData<byte[]> Cut() =>
     [
         .. Enumerable.Range(0, 8 + 6).Select(n => (byte[])[.. ((byte[])[.. Start, .. Comment, .. Frame]).Take(n)]),
-        .. Enumerable.Range(0, 24).Select(n => (byte[])[.. ((byte[])[0x89, .. new byte[23]]).Take(n)]),
+        .. Enumerable.Range(1, 23).Select(n => (byte[])[.. ((byte[])[0x89, .. new byte[23]]).Take(n)]),
     ];
 }

@@ -10,10 +10,10 @@ internal sealed class Victim : IDisposable
     private const int Killed = 128 + 9;
 
     /// <summary>Nobody who works says nothing for so long.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Whatever it says: one that gets on so slowly does not.</summary>
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(30);
 
     private readonly Process _process;
     private readonly Task<string> _complaint;
@@ -30,6 +30,9 @@ internal sealed class Victim : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+
+            // Whoever is killed leaves its diagnostic pipes in the temporary folder.
+            Environment = { ["DOTNET_EnableDiagnostics"] = "0" },
         })!;
         _complaint = _process.StandardError.ReadToEndAsync();
     }
@@ -54,7 +57,7 @@ internal sealed class Victim : IDisposable
     }
 
     /// <summary>Waits until it ends by itself, as long as this file grows.</summary>
-    /// <returns><see langword="null"/> if it did nothing any more, or not in ten minutes.</returns>
+    /// <returns><see langword="null"/> if it did nothing any more, or not in half an hour.</returns>
     public async Task<EndOfLife?> EndAsync(string growing)
     {
         using var limit = new CancellationTokenSource(LongestEnd);

@@ -11,7 +11,7 @@ namespace MissionReg.Durability.Power;
 /// </summary>
 internal static class RecoverCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static async Task<int> RunAsync(Arguments arguments)
     {

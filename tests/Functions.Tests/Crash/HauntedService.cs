@@ -6,7 +6,7 @@ namespace MissionReg.Functions.Tests.Crash;
 internal sealed class HauntedService(string data, KillPlan plan) : IAsyncDisposable
 {
     /// <summary>The clock's journey over months, on a machine that has other things to do.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     private readonly List<Step> steps = [];
     private ServiceProcess process = ServiceProcess.Start(data);

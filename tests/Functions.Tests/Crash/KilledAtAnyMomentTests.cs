@@ -1,5 +1,4 @@
 using System.Globalization;
-using MissionReg.Functions.Tests.Storage;
 using Xunit.Abstractions;
 
 namespace MissionReg.Functions.Tests.Crash;
@@ -8,7 +7,6 @@ namespace MissionReg.Functions.Tests.Crash;
 /// The whole application under SIGKILL. This proves the logic of coming back; that a commit is on the disk before it is
 /// answered no killed process can show, since the system keeps what it was handed.
 /// </summary>
-[Collection(MemoryMeasured.Name)]
 public sealed class KilledAtAnyMomentTests(ITestOutputHelper output) : IDisposable
 {
     private const int FewestKills = 30;

@@ -81,6 +81,7 @@ internal sealed class ServiceProcess : IDisposable
         };
         start.Environment["MissionReg__DataDirectory"] = data;
         start.Environment["MissionReg__Clock"] = "2026-03-02T09:00:00+05:00";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // Whoever is killed leaves its diagnostic pipes in the temporary folder.
         start.Environment["Urls"] = "http://127.0.0.1:0";
         return start;
     }

@@ -11,8 +11,8 @@ using MissionReg.Functions.Tests.Api;
 
 namespace MissionReg.Functions.Tests.Faults;
 
-/// <summary>An office that keeps everything in the cloud, in an account of its own, on a line that a test can disturb.</summary>
-public sealed class CloudOffice : Office, IAsyncLifetime
+/// <summary>An office in an account of its own, on a line that a test can disturb.</summary>
+public sealed class CloudOffice() : EmulatedOffice(Prefix, "--MissionReg:BlobPollingInterval", "01:00:00")
 {
     private const string Prefix = "Faults";
 
@@ -20,27 +20,18 @@ public sealed class CloudOffice : Office, IAsyncLifetime
 
     public FaultProxy Proxy { get; private set; } = null!;
 
-    protected override string[] Settings =>
-    [
-        "--MissionReg:Storage", "azure",
-        "--MissionReg:TablePrefix", Prefix,
-        "--AzureWebJobsStorage", Proxy.ConnectionString,
-        "--MissionReg:BlobPollingInterval", "01:00:00",
-    ];
-
     /// <summary>Of the cases.</summary>
     public static bool IsTransaction(StorageRequest request) => request.IsTransaction && request.Names(Prefix + TableName.Cases);
 
-    async Task IAsyncLifetime.InitializeAsync()
+    protected override async Task<string> ConnectAsync()
     {
-        storage = await AzuriteServer.StartAsync();
+        storage = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true });
         Proxy = await FaultProxy.StartAsync(storage);
-        await InitializeAsync();
+        return Proxy.ConnectionString;
     }
 
-    async Task IAsyncLifetime.DisposeAsync()
+    protected override async Task ClearAsync()
     {
-        await DisposeAsync();
         await Proxy.DisposeAsync();
         await storage.DisposeAsync();
     }
@@ -52,7 +43,7 @@ public sealed class CloudOffice : Office, IAsyncLifetime
         var blobs = new BlobServiceClient(Proxy.ConnectionString, Impatient(new BlobClientOptions()));
         builder.Services
             .AddSingleton(new StorageTables(tables, Prefix))
-            .AddSingleton<IDocumentStore>(s => new AzureDocumentStore(blobs, "", s.GetRequiredService<TimeProvider>()));
+            .AddSingleton<IDocumentStore>(s => new AzureDocumentStore(blobs, ContainerPrefix, s.GetRequiredService<TimeProvider>()));
     }
 
     private static T Impatient<T>(T options)

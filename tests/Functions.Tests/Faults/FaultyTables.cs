@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using MissionReg.Azurite;
 using MissionReg.Functions.Storage.Azure.Tables;
@@ -20,17 +21,25 @@ internal sealed class FaultyTables(string throughProxy, string direct)
     /// <param name="patience">How long an answer is waited for.</param>
     public StorageTables Open(int retries = 0, TimeSpan? patience = null) => Open(throughProxy, retries, patience ?? Patience);
 
+    /// <summary>Over a network of the test's own making.</summary>
+    public StorageTables OpenThrough(HttpMessageHandler network, int retries) => Open(direct, retries, Patience, network);
+
     public StorageTables OpenDirectly() => Open(direct, 0, Patience);
 
     /// <summary>One of the tables, to be looked into or torn.</summary>
     public TableClient Table(string name) => new(direct, Prefix + name);
 
-    private StorageTables Open(string connection, int retries, TimeSpan patience)
+    private StorageTables Open(string connection, int retries, TimeSpan patience, HttpMessageHandler? network = null)
     {
         var options = new TableClientOptions
         {
             Retry = { MaxRetries = retries, Mode = RetryMode.Fixed, Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(2), NetworkTimeout = patience },
         };
+        if (network is not null)
+        {
+            options.Transport = new HttpClientTransport(network);
+        }
+
         return new StorageTables(new TableServiceClient(connection, options), Prefix, Briefly);
     }
 

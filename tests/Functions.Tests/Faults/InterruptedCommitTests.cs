@@ -8,9 +8,6 @@ namespace MissionReg.Functions.Tests.Faults;
 /// <summary>A commit over several partitions of tables, broken off at each of its requests.</summary>
 public sealed class InterruptedCommitTests(ProxiedStorage storage) : IClassFixture<ProxiedStorage>, IAsyncLifetime
 {
-    /// <summary>On a busy machine the emulator takes its time with what is not held up, too.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
-
     private readonly FaultProxy _proxy = storage.Proxy;
     private readonly Dictionary<string, string> _answers = [];
     private FaultyTables _tables = null!;
@@ -151,7 +148,7 @@ public sealed class InterruptedCommitTests(ProxiedStorage storage) : IClassFixtu
     {
         await RequestsOfOneAsync();
         var late = _proxy.Inject(new Fault.Delayed(), r => r.IsTransaction && r.Names(_tables.Prefix + "Cases"), times: 1);
-        await Assert.ThrowsAnyAsync<Exception>(() => Entries.AnswerAsync(Store(patience: Soon), Entries.Opening("slow")));
+        await Assert.ThrowsAnyAsync<Exception>(() => Entries.AnswerAsync(Store(patience: ProxiedStorage.Soon), Entries.Opening("slow")));
         await late.Struck;
         late.LetGo();
         await late.Arrived;
@@ -170,7 +167,7 @@ public sealed class InterruptedCommitTests(ProxiedStorage storage) : IClassFixtu
             var key = $"silent {reached}";
             var silence = _proxy.Inject(new Fault.Silence(reached), r => r.IsTransaction && r.Names(_tables.Prefix + "Cases"));
             var failure = await Assert.ThrowsAnyAsync<Exception>(
-                () => Entries.AnswerAsync(Store(retries: 1, patience: Soon), Entries.Opening(key)));
+                () => Entries.AnswerAsync(Store(retries: 1, patience: ProxiedStorage.Soon), Entries.Opening(key)));
             Assert.Equal(StorageFaultKind.Unavailable, StorageFault.Of(failure, default)?.Kind);
             Assert.Equal(2, silence.Hits);
             _proxy.Heal();

@@ -131,7 +131,7 @@ public sealed class InterruptedDocumentTests(ProxiedStorage storage) : IClassFix
     {
         await HandInAsync(Store(), 3000, seed: 0);
         var silence = _proxy.Inject(new Fault.Silence(Reached: false));
-        Assert.Equal(StorageFaultKind.Unavailable, (await FaultAsync(() => HandInAsync(Store(retries: 1, TimeSpan.FromSeconds(2)), 3000, seed: 1))).Kind);
+        Assert.Equal(StorageFaultKind.Unavailable, (await FaultAsync(() => HandInAsync(Store(retries: 1, ProxiedStorage.Soon), 3000, seed: 1))).Kind);
         Assert.Equal(2, silence.Hits);
         _proxy.Heal();
 
@@ -139,6 +139,17 @@ public sealed class InterruptedDocumentTests(ProxiedStorage storage) : IClassFix
         Assert.Equal(StorageFaultKind.ClockSkew, (await FaultAsync(() => HandInAsync(Store(), 3000, seed: 1))).Kind);
         _proxy.ClockAhead = TimeSpan.Zero;
         await NothingElseAsync(1);
+    }
+
+    [Fact]
+    public async Task Whose_own_source_breaks_while_the_storage_fails_is_told_of_the_source()
+    {
+        var store = Store(retries: 1);
+        await HandInAsync(store, 3000, seed: 0);
+        var outage = _proxy.Inject(new Fault.RequestLost(), r => r.Writes && !r.Target.Contains("comp=block", StringComparison.Ordinal));
+        await using var scan = new GeneratedStream(2 * Several, 1) { StopAt = Several, OnStop = () => throw new InvalidDataException("The scanner is gone.") };
+        await Assert.ThrowsAsync<InvalidDataException>(() => store.StageAsync(scan, 20 << 20));
+        Assert.Equal(2, outage.Hits);
     }
 
     private static string From(int n) => $"incoming/{n:D3}/scan";

@@ -67,7 +67,7 @@ public sealed class StorageFaultTests(ProxiedStorage storage) : IClassFixture<Pr
     public async Task A_silent_storage_is_unavailable(bool reached)
     {
         var silence = _proxy.Inject(new Fault.Silence(reached));
-        Assert.Equal(StorageFaultKind.Unavailable, (await FaultAsync(Client(retries: 1, timeout: TimeSpan.FromSeconds(2)))).Kind);
+        Assert.Equal(StorageFaultKind.Unavailable, (await FaultAsync(Client(retries: 1, timeout: ProxiedStorage.Soon))).Kind);
         Assert.Equal(2, silence.Hits);
     }
 
@@ -83,7 +83,7 @@ public sealed class StorageFaultTests(ProxiedStorage storage) : IClassFixture<Pr
     [Fact]
     public async Task A_delayed_request_arrives_after_its_caller_has_gone()
     {
-        var container = Client(retries: 0, timeout: TimeSpan.FromSeconds(2)).GetBlobContainerClient(Any.Name("late"));
+        var container = Client(retries: 0, timeout: ProxiedStorage.Soon).GetBlobContainerClient(Any.Name("late"));
         var late = _proxy.Inject(new Fault.Delayed(), r => r.Writes, times: 1);
         Assert.Equal(StorageFaultKind.Unavailable, (await FaultAsync(() => container.CreateAsync())).Kind);
         var direct = new BlobContainerClient((await AzuriteServer.SharedAsync()).ConnectionString, container.Name);

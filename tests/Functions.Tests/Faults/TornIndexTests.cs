@@ -61,6 +61,28 @@ public sealed class TornIndexTests(ProxiedStorage storage) : IClassFixture<Proxi
     }
 
     [Fact]
+    public async Task A_case_that_cannot_be_read_keeps_the_sweep_from_no_other()
+    {
+        _proxy.Inject(new Fault.RequestLost(), OfIndex);
+        var torn = await Entries.AnswerAsync(_store, Entries.Opening("d"));
+        _numbers.Add(await Entries.AnswerAsync(_store, Entries.Opening("e")));
+        _proxy.Heal();
+        var cases = _tables.Table(TableName.Cases);
+        var head = (await cases.GetEntityAsync<TableEntity>(torn, "head")).Value;
+        var row = head["Row"];
+        head["Row"] = "{";
+        await cases.UpdateEntityAsync(head, head.ETag, TableUpdateMode.Replace);
+
+        await SweepAsync();
+        Assert.Equal(_numbers, await Entries.ListedAsync(_store));
+
+        head["Row"] = row;
+        await cases.UpdateEntityAsync(head, Azure.ETag.All, TableUpdateMode.Replace);
+        await SweepAsync();
+        Assert.Equal([.. _numbers[..3], torn, _numbers[3]], await Entries.ListedAsync(_store));
+    }
+
+    [Fact]
     public async Task Rows_that_were_torn_out_or_put_in_by_hand_are_put_right_by_a_rebuild()
     {
         var index = _tables.Table(TableName.Index);

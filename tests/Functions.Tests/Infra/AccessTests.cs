@@ -75,6 +75,11 @@ public sealed class AccessTests
         }
     }
 
+    /// <summary>The linter stops a deployment at such a name, whatever the output holds.</summary>
+    [Fact]
+    public void No_output_is_named_like_a_secret() =>
+        Assert.DoesNotContain(BicepFile.All.SelectMany(f => f.Outputs), o => o.Contains("password", StringComparison.OrdinalIgnoreCase));
+
     [Fact]
     public void One_key_is_read_and_by_Azure_alone()
     {

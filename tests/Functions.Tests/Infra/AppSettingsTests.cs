@@ -72,7 +72,8 @@ public sealed class AppSettingsTests
         using var host = JsonDocument.Parse(Repository.Text("src/Functions/host.json"));
         var hub = host.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("hubName").GetString();
 
-        Assert.Equal([$"'{hub}'"], BicepFile.Of("main.bicep").ValuesOf("hubName"));
+        Assert.Contains($"var hubName = '{hub}'\n", BicepFile.Of("main.bicep").CodeWithQuotes, StringComparison.Ordinal);
+        Assert.Equal(["hubName", "hubName"], BicepFile.Of("main.bicep").ValuesOf("hubName"));
     }
 
     private static IEnumerable<string> Names(Type options, string prefix) => options.GetProperties().Select(p => prefix + p.Name);

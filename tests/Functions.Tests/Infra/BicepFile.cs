@@ -61,7 +61,7 @@ internal sealed partial class BicepFile
             ? m.Value
             : throw new InvalidDataException($"{Name} declares no {symbol}.");
 
-    [GeneratedRegex(@"^param (?<name>\w+) \w+(?<value> = )?", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^param (?<name>\w+) (\w+(\[\])?|\{ \*: \w+ \})(?<value> = )?", RegexOptions.Multiline)]
     private static partial Regex Parameter();
 
     [GeneratedRegex(@"^output (?<name>\w+) ", RegexOptions.Multiline)]
@@ -79,7 +79,7 @@ internal sealed partial class BicepFile
     [GeneratedRegex(@"^    (?<name>\w+):", RegexOptions.Multiline)]
     private static partial Regex GivenParameter();
 
-    [GeneratedRegex(@"^(targetScope.*|extension .*)$|(?<=^ *(param|output) )\w+ \w+|(?<=^ *(var|resource|module) )\w+|'\s*existing\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(targetScope.*|extension .*)$|(?<=^ *(param|output) )\w+ (\w+|\{ \*: \w+ \})|(?<=^ *(var|resource|module) )\w+|'\s*existing\b", RegexOptions.Multiline)]
     private static partial Regex Types();
 
     [GeneratedRegex(@"(?<![\w.@$]|::)[A-Za-z_]\w*\b(?!:(?!:)|\()|(?<=\bin )\w+\b(?!\()")]

@@ -10,7 +10,7 @@ public sealed class BicepSyntaxTests
 
     private static readonly HashSet<string> Functions =
     [
-        "concat", "deployer", "empty", "environment", "filter", "for", "guid", "if", "listKeys", "loadJsonContent", "resourceGroup", "split", "subscription",
+        "concat", "deployer", "empty", "environment", "filter", "for", "guid", "if", "listKeys", "loadJsonContent", "map", "resourceGroup", "split", "subscription",
         "subscriptionResourceId", "take", "tenant", "toLower", "toObject", "union", "uniqueString",
     ];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MissionReg.Azurite;
@@ -30,6 +31,30 @@ public sealed class EnvironmentTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void A_kind_of_environment_stays_within_what_the_modules_take(string kind)
+    {
+        var given = Regex.Matches(Main.Code, @"^    (\w+): sizes\.(\w+)$", RegexOptions.Multiline).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+        var limits = BicepFile.All
+            .SelectMany(f => Regex.Matches(f.Code, @"^@(?<end>min|max)Value\((?<value>\d+)\)\n(?=(@\w+\(\d+\)\n)?param (?<name>\w+) int$)", RegexOptions.Multiline))
+            .Select(m => (Name: m.Groups["name"].Value, IsLeast: m.Groups["end"].Value == "min", Value: int.Parse(m.Groups["value"].Value, CultureInfo.InvariantCulture)))
+            .ToList();
+
+        Assert.Contains(("maximumInstanceCount", true, 40), limits);
+        Assert.Contains(("maximumInstanceCount", false, 1000), limits);
+        Assert.All(limits, limit =>
+        {
+            var value = Sizes(kind).GetProperty(given[limit.Name]).GetInt32();
+            Assert.True(limit.IsLeast ? value >= limit.Value : value <= limit.Value, $"{limit.Name}: {value}");
+        });
+    }
+
+    /// <summary>What an index picks has no type: a wrong word in a kind's file would be seen in Azure only.</summary>
+    [Fact]
+    public void A_kind_is_chosen_so_that_a_compiler_sees_its_values() =>
+        Assert.Contains("var sizes = kind == 'prod' ? kinds.prod : kind == 'test' ? kinds.test : kinds.dev\n", Main.CodeWithQuotes, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void A_restore_reaches_less_far_back_than_deleted_blobs_are_kept(string kind) =>
         Assert.True(Sizes(kind).GetProperty("restoreDays").GetInt32() < Sizes(kind).GetProperty("softDeleteDays").GetInt32());
 
@@ -41,6 +66,7 @@ public sealed class EnvironmentTests
         Assert.True(prod.GetProperty("deleteLock").GetBoolean());
         Assert.True(prod.GetProperty("papersRetentionDays").GetInt32() >= 5 * 365);
         Assert.True(prod.GetProperty("restoreDays").GetInt32() >= 7);
+        Assert.Equal(1, prod.GetProperty("alwaysReadyDurable").GetInt32());
         Assert.NotEqual("Standard_LRS", prod.GetProperty("storageSku").GetString());
     }
 

@@ -29,6 +29,15 @@ public sealed class StorageTests
             [Account.Name],
             BicepFile.All.Where(f => Regex.IsMatch(f.CodeWithQuotes, @"'Microsoft\.Storage/storageAccounts@[\d-]+' = ")).Select(f => f.Name));
 
+    /// <summary>The account refuses a second operation while one is under way, and the deployment ends there.</summary>
+    [Fact]
+    public void A_closed_account_gets_its_endpoints_one_at_a_time_and_after_its_policies()
+    {
+        Assert.Contains("@batchSize(1)\nresource endpoints ", BicepFile.Of("network/private-endpoints.bicep").CodeWithQuotes, StringComparison.Ordinal);
+        Assert.Contains("dependsOn: [lifecycle]", BicepFile.Of("main.bicep").Block("privateEndpoints"), StringComparison.Ordinal);
+        Assert.Contains("containers.outputs.", BicepFile.Of("main.bicep").Block("lifecycle"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Deleted_blobs_and_containers_can_be_brought_back()
     {
@@ -74,5 +83,18 @@ public sealed class StorageTests
         Assert.DoesNotContain(rules.Values, r => r.Actions.Contains("version: { delete", StringComparison.Ordinal) && Regex.IsMatch(r.Prefixes, "issued|keys"));
         Assert.Contains("'documents/'", rules["cool-what-is-settled"].Prefixes, StringComparison.Ordinal);
         Assert.Contains("tierToCool", rules["cool-what-is-settled"].Actions, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of these only versions go: what the host and Durable Functions keep now stays untouched.</summary>
+    [Fact]
+    public void Versions_of_what_the_host_writes_all_day_are_forgotten()
+    {
+        var rule = Regex.Match(Lifecycle.CodeWithQuotes, @"name: 'forget-versions-of-the-host'.*?\n        \}", RegexOptions.Singleline).Value;
+
+        Assert.Contains("prefixMatch: ofHost }", rule, StringComparison.Ordinal);
+        Assert.Contains("version: { delete: { daysAfterCreationGreaterThan: orphanDays } }", rule, StringComparison.Ordinal);
+        Assert.DoesNotContain("baseBlob", rule, StringComparison.Ordinal);
+        Assert.Contains(
+            "hostContainers: concat(containers.outputs.hostContainers, [deploymentContainer])", BicepFile.Of("main.bicep").Block("lifecycle"), StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class FailingManifestStore(IManifestStore store) : IManifestStor
 
     public Task<ManifestPage> ListAsync(ManifestQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
 
-    public Task<string?> OpenOfAsync(string caseNumber, CancellationToken cancellationToken) => store.OpenOfAsync(caseNumber, cancellationToken);
+    public Task<ImmutableDictionary<string, string>> OpenOfAsync(ImmutableArray<string> caseNumbers, CancellationToken cancellationToken) =>
+        store.OpenOfAsync(caseNumbers, cancellationToken);
 
     public Task<ImmutableArray<string>> PendingAsync(int limit, CancellationToken cancellationToken) => store.PendingAsync(limit, cancellationToken);
 

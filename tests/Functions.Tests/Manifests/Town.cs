@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Security;
 using MissionReg.Functions.Tests.Api;
@@ -41,7 +40,7 @@ public sealed class Town : IAsyncLifetime
     {
         await Office.InitializeAsync();
         foreach (var member in Staff)
-            await Office.Services.GetRequiredService<AccountBook>().AddAsync(member, Office.Password, CancellationToken.None);
+            await Office.HireAsync(member);
     }
 
     public Task DisposeAsync() => Office.DisposeAsync();

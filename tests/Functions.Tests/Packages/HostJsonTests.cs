@@ -31,6 +31,7 @@ public sealed class HostJsonTests
         ["extensions.durableTask.maxConcurrentActivityFunctions"] = Durable,
         ["extensions.durableTask.maxConcurrentOrchestratorFunctions"] = Durable,
         ["extensions.durableTask.extendedSessionsEnabled"] = Durable,
+        ["extensions.durableTask.throwStatusExceptionsOnRaiseEvent"] = Durable,
         ["extensions.durableTask.storageProvider.type"] = "WebJobs.Extensions.DurableTask: DurableTaskExtension",
         ["extensions.durableTask.tracing.traceInputsAndOutputs"] = Trace,
         ["extensions.durableTask.tracing.traceReplayEvents"] = Trace,
@@ -67,6 +68,10 @@ public sealed class HostJsonTests
         Assert.False(Settings["extensions.durableTask.extendedSessionsEnabled"].GetBoolean());
         Assert.False(Settings["extensions.durableTask.tracing.traceInputsAndOutputs"].GetBoolean());
     }
+
+    [Fact]
+    public void Case_without_an_orchestration_is_told_from_one_that_has_one_whatever_keeps_them() =>
+        Assert.True(Settings["extensions.durableTask.throwStatusExceptionsOnRaiseEvent"].GetBoolean());
 
     private static string Text(string key) => Settings[key].GetString()!;
 

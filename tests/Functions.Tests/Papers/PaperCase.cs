@@ -22,24 +22,7 @@ internal sealed record PaperCase(ImmutableArray<RecordedEvent> History)
 
     public static Submit Application { get; } = new(
         "registration",
-        new Dictionary<string, string>
-        {
-            ["applicantName"] = "Әбдіқадыров Ғалымжан Өмірұлы",
-            ["address"] = "Алматы, Абай даңғылы, 10-үй, 5-пәтер",
-            ["identityKind"] = "passport",
-            ["identityNumber"] = "N12345678",
-            ["identityIssuer"] = "Министерство внутренних дел",
-            ["identityIssuedOn"] = "2020-02-29",
-            ["citizenship"] = "Қазақстан Республикасы",
-            ["denomination"] = "Христианство",
-            ["association"] = "Объединение «Свет Надежды»",
-            ["activityFrom"] = "2026-04-01",
-            ["activityTo"] = "2026-12-31",
-            ["territory"] = "Бостандық ауданы",
-            ["region"] = "Алматы қаласы",
-            ["homeAddress"] = "Алматы, Сәтбаев көшесі, 1",
-            ["phone"] = "+7 701 000 00 00",
-        }.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        MissionaryApplication.Fields,
         [Scan("association-authority"), Scan("association-registration"), Scan("invitation"), Scan("invitation", "page two")],
         [new("materials", "Сборник гимнов", "қазақша", 3), new("materials", "Songs of Hope", "English", 12)],
         ["passport"],

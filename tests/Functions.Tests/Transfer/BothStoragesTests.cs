@@ -8,7 +8,7 @@ public sealed class BothStoragesTests(PastWeek week) : IClassFixture<PastWeek>, 
 {
     private AzuriteServer azurite = null!;
 
-    public async Task InitializeAsync() => azurite = await AzuriteServer.StartAsync();
+    public async Task InitializeAsync() => azurite = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true });
 
     public async Task DisposeAsync() => await azurite.DisposeAsync();
 

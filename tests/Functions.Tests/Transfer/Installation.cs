@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using MissionReg.Azurite;
 using MissionReg.Functions.Storage.Embedded;
 using MissionReg.Functions.Storage.Transfer;
+using MissionReg.Functions.Tests.Api;
 
 namespace MissionReg.Functions.Tests.Transfer;
 
@@ -44,7 +45,7 @@ internal sealed class Installation : IDisposable
 
     /// <summary>The whole of an emulated storage account.</summary>
     public static Installation Azure(AzuriteServer azurite) => new(
-        "azure", Directory.CreateTempSubdirectory("installation-").FullName, owned: true, AzureOffice.SettingsOf(azurite));
+        "azure", Directory.CreateTempSubdirectory("installation-").FullName, owned: true, EmulatedOffice.SettingsOf(azurite.ConnectionString));
 
     public T Of<T>()
         where T : notnull => host.Services.GetRequiredService<T>();

@@ -2,29 +2,18 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using MissionReg.Azurite;
-using MissionReg.Functions.Storage.Azure.Blobs;
-using MissionReg.Functions.Storage.Documents;
 using MissionReg.Functions.Tests.Api;
 using MissionReg.Functions.Uploads;
 
 namespace MissionReg.Functions.Tests.Uploads;
 
-/// <summary>An office whose documents lie in a storage account. The account's clock is the world's, so permits are made out in its time.</summary>
-internal sealed class AccountOffice(AzuriteServer account) : Office
+/// <summary>An office that lets scans be uploaded into an account of its own, whose clock is the world's: permits are made out in that time.</summary>
+internal sealed class AccountOffice(AzuriteServer account) : EmulatedOffice(prefix: "", "--MissionReg:BlobPollingInterval", "00:00:00.2")
 {
-    protected override string[] Settings =>
-    [
-        "--MissionReg:Storage", "azure",
-        "--AzureWebJobsStorage", account.ConnectionString,
-        "--MissionReg:BlobPollingInterval", "00:00:00.2",
-    ];
+    protected override Task<string> ConnectAsync() => Task.FromResult(account.ConnectionString);
 
-    protected override void Furnish(FunctionsApplicationBuilder builder)
-    {
-        var service = new BlobServiceClient(account.ConnectionString);
-        builder.Services.AddSingleton<IDocumentStore>(s => new AzureDocumentStore(service, "", s.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton<IUploadPermits>(new InRealTime(new AzureUploadPermits(service, TimeProvider.System)));
-    }
+    protected override void Furnish(FunctionsApplicationBuilder builder) => builder.Services.AddSingleton<IUploadPermits>(
+        new InRealTime(new AzureUploadPermits(new BlobServiceClient(account.ConnectionString), TimeProvider.System)));
 
     private sealed class InRealTime(IUploadPermits permits) : IUploadPermits
     {

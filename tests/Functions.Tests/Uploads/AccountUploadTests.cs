@@ -13,7 +13,7 @@ public sealed class AccountUploadTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        account = await AzuriteServer.StartAsync();
+        account = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true });
         office = new AccountOffice(account);
         await office.InitializeAsync();
     }

@@ -21,10 +21,11 @@ public sealed class BlobEventProperties
     private static readonly byte[] Registration = SmallPdf.Of("registration", padding: 300);
     private static readonly byte[] Uploaded = SmallPdf.Of("uploaded", padding: 1200);
     private static readonly byte[] Stray = SmallPdf.Of("stray");
+    private static readonly byte[] Again = SmallPdf.Of("taken away and dropped again", padding: 500);
     private static readonly byte[] Large = SmallPdf.Of("large", padding: MaxFileBytes);
 
     /// <summary>Exactly what the case will keep: counted twice, a file would not fit.</summary>
-    private static readonly long MaxCaseBytes = First.Length + Second.Length + Registration.Length + Uploaded.Length;
+    private static readonly long MaxCaseBytes = First.Length + Second.Length + Registration.Length + Uploaded.Length + Again.Length;
 
     private static readonly Gen<(int At, int Delay, int Repeat, int DieAt, bool After)> Telling =
         from at in Gen.Choose(0, 1000)
@@ -100,7 +101,7 @@ public sealed class BlobEventProperties
         var taken = await room.TakenAsync(number);
         Assert.Equal(["association-authority", "association-registration", "invitation"], taken.Keys);
         Assert.Equal([Digest(Uploaded)], taken["association-authority"]);
-        Assert.Equal([Digest(Registration)], taken["association-registration"]);
+        Assert.Equal(new[] { Digest(Registration), Digest(Again) }.Order(StringComparer.Ordinal), taken["association-registration"].Order(StringComparer.Ordinal));
 
         // Whether the first version was seen before the second took its place is chance; the second is the newest in any case.
         Assert.Equal(Digest(Second), taken["invitation"][^1]);
@@ -135,6 +136,11 @@ public sealed class BlobEventProperties
 
         // Taken away before anybody was told of it.
         ($"{number}/gone.pdf", null),
+
+        // Taken away and dropped again: of both times, and of what lies between, events tell in any order.
+        ($"{number}/association-registration.3.pdf", Again),
+        ($"{number}/association-registration.3.pdf", null),
+        ($"{number}/association-registration.3.pdf", Again),
     ];
 
     private static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

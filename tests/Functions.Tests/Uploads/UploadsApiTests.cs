@@ -65,6 +65,17 @@ public sealed class UploadsApiTests(Office office)
     }
 
     [Fact]
+    public async Task An_empty_file_is_refused_and_leaves_the_permit_for_the_right_one()
+    {
+        var (number, recipient) = await LackingInvitationAsync();
+        var permit = (await AskAsync(recipient, number, "invitation")).Is(HttpStatusCode.Created);
+        var refused = (await PutAsync(permit, [])).IsProblem(422, "document-rejected");
+        Assert.Equal("empty", (string)refused.Json["errors"]![0]!["code"]!);
+        (await PutAsync(permit, "invitation-late.tiff")).Is(HttpStatusCode.Created);
+        await Office.UntilAsync(async () => (await office.Clerk.CaseAsync(number)).Json["missing"]!.AsArray().Count == 0);
+    }
+
+    [Fact]
     public async Task An_altered_link_opens_nothing()
     {
         var (number, recipient) = await LackingInvitationAsync();

@@ -54,7 +54,7 @@ internal sealed class EngineRig : IAsyncDisposable
 
     public void Start() => _engine.Start();
 
-    public Task DrainAsync() => _engine.DrainAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(2));
+    public Task DrainAsync() => _engine.DrainAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(5));
 
     /// <summary>Moves the clock from timer to timer, letting the engine finish at each.</summary>
     public async Task AdvanceAsync(TimeSpan by)

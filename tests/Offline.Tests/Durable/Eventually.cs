@@ -3,7 +3,7 @@ namespace MissionReg.Offline.Tests.Durable;
 /// <summary>Waits for a condition that another thread brings about.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan GiveUp = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan GiveUp = TimeSpan.FromMinutes(5);
 
     public static async Task IsTrue(Func<Task<bool>> condition)
     {

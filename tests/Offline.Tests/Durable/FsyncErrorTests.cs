@@ -1,3 +1,4 @@
+using MissionReg.Durability.Power;
 using Xunit.Abstractions;
 
 namespace MissionReg.Offline.Tests.Durable;
@@ -19,7 +20,7 @@ public sealed class FsyncErrorTests(ITestOutputHelper output)
 
     private async Task MustBeBorneAsync(string fails)
     {
-        var said = await PowerCutScript.RunAsync(output, "disk-errors", "--only", fails, "--times", "1");
+        var said = await PowerCutScript.RunAsync(output, typeof(EndureCommand), "disk-errors", "--only", fails, "--times", "1");
 
         Assert.Matches($"{fails} fails, time 1: [1-9][0-9]* calls refused so far; [1-9][0-9]* acknowledgements, none missing", said);
         Assert.Matches($"{fails} works again, time 1: .* none missing after a power cut", said);

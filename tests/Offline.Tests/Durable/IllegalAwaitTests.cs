@@ -116,7 +116,7 @@ public sealed class IllegalAwaitTests
 
     private static async Task FailsAsIllegal(EngineRig rig, string id)
     {
-        await rig.Client.WaitForInstanceCompletionAsync(id, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
+        await rig.Client.WaitForInstanceCompletionAsync(id, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(5));
         Assert.StartsWith(Illegal, (await rig.FailureAsync(id)).ErrorMessage, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using MissionReg.Durability.Power;
 using Xunit.Abstractions;
 
 namespace MissionReg.Offline.Tests.Durable;
@@ -10,12 +9,13 @@ namespace MissionReg.Offline.Tests.Durable;
 /// </summary>
 internal static class PowerCutScript
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(40);
 
+    /// <param name="load">A type of the program that works on the disk.</param>
     /// <returns>What it said, when it found everything as it should be.</returns>
-    public static async Task<string> RunAsync(ITestOutputHelper output, string script, params string[] arguments)
+    public static async Task<string> RunAsync(ITestOutputHelper output, Type load, string script, params string[] arguments)
     {
-        var program = typeof(EndureCommand).Assembly.Location;
+        var program = load.Assembly.Location;
         string[] all = [Path.Combine(AppContext.BaseDirectory, script), "--program", program, .. arguments];
         using var process = Process.Start(new ProcessStartInfo("bash", all)
         {

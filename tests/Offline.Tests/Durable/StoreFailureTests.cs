@@ -110,7 +110,7 @@ public sealed class StoreFailureTests
         }
 
         await rig.AdvanceAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await waiting.WaitAsync(TimeSpan.FromMinutes(2))).RuntimeStatus);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await waiting.WaitAsync(TimeSpan.FromMinutes(5))).RuntimeStatus);
     }
 
     private static void Waiter(TaskRegistry registry) =>

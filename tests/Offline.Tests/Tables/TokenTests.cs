@@ -16,7 +16,7 @@ public sealed class TokenTests
     public async Task Emulator_takes_tokens_for_storage_over_https()
     {
         using var certificate = new TemporaryCertificate();
-        await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { Https = (certificate.CertificateFile, certificate.KeyFile) });
+        await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true, Https = (certificate.CertificateFile, certificate.KeyFile) });
         using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, presented, _, _) => presented?.Thumbprint == certificate.Thumbprint };
         var credential = new WrittenTokens();
         var table = new TableClient(azurite.Tables, EmulatedTable.NewName(), credential, new TableClientOptions { Transport = new HttpClientTransport(handler) });

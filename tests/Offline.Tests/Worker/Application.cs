@@ -10,7 +10,7 @@ namespace MissionReg.Offline.Tests.Worker;
 /// <summary>A functions application in this process, on a free port, with its data in a folder of the test.</summary>
 internal sealed class Application : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly IHost host;
 
     private Application(IHost host, Notebook notebook)

@@ -222,7 +222,9 @@ public sealed class BlobTriggerTests : IDisposable
         {
             Assert.False(timer.IsPastDue);
             notebook.Note($"scanned {clock.GetUtcNow():HH}");
-            File.WriteAllText(Path.Combine(configuration["MissionRegTest:Folder"]!, "intake", $"batch-{clock.GetUtcNow():HH}"), "scan");
+            var batch = Path.Combine(configuration["MissionRegTest:Folder"]!, "intake", $"batch-{clock.GetUtcNow():HH}");
+            File.WriteAllText(batch + ".partial", "scan");
+            File.Move(batch + ".partial", batch);
         }
     }
 }

@@ -119,7 +119,7 @@ public sealed class ClockTests : IDisposable
     [Fact]
     public async Task A_setting_that_is_no_instant_stops_the_start()
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+        var error = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
             () => Application.StartAsync(folder, [], Clock, "2026-03-02"));
 
         Assert.Contains("MissionReg:Clock", error.Message, StringComparison.Ordinal);

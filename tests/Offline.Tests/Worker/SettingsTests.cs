@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace MissionReg.Offline.Tests.Worker;
 
@@ -30,6 +31,21 @@ public sealed class SettingsTests : IDisposable
         {
             Environment.SetEnvironmentVariable(variable, null);
         }
+    }
+
+    [Theory]
+    [InlineData("[]", "must be an object")]
+    [InlineData("{\n\"Values\": { \"Password\": \"hidden }", "is no JSON; see line 2")]
+    [InlineData("""{ "Values": ["hidden"] }""", "Values that are no object")]
+    [InlineData("""{ "Values": { "Smtp": { "Password": "hidden" } } }""", "gives Smtp a value of several parts")]
+    [InlineData("""{ "Host": { "LocalHttpPort": 99999 } }""", "LocalHttpPort that is no port")]
+    public void Local_settings_that_cannot_be_read_are_told_without_what_stands_there(string json, string reason)
+    {
+        folder.Write("local.settings.json", json);
+        var fault = Assert.Throws<OptionsValidationException>(() => Application.Builder(folder, []));
+        Assert.Contains("local.settings.json", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

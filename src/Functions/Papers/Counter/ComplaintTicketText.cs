@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
+using MissionReg.Core.Calendars;
 using MissionReg.Core.Procedures;
-using NodaTime.Text;
 
 namespace MissionReg.Functions.Papers.Counter;
 
 /// <summary>The lines of a complaint ticket and of its counterfoil.</summary>
 internal sealed class ComplaintTicketText(Procedure procedure, ComplaintDesk desk, ComplaintTicket ticket, CounterWords words)
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     public string Cut => words.Text("cut");
 
     public string Title => words.Text("title");
@@ -38,7 +36,7 @@ internal sealed class ComplaintTicketText(Procedure procedure, ComplaintDesk des
         "number" => Given(ticket.Number, 15),
         "acceptedOn" when ticket.On is null => WritingPart.Date(words.DatePattern(name)),
         "acceptedOn" => WritingPart.Value(words.Date(name, ticket.On.Value)),
-        "acceptedAt" => Given(ticket.At is { } at ? Clock.Format(at) : null, 8),
+        "acceptedAt" => Given(ticket.At is { } at ? ClockTime.Pattern.Format(at) : null, 8),
         "acceptedBy" => Given(ticket.AcceptedBy, 20),
         "caseNumber" => Given(ticket.CaseNumber, 30),
         "service" => WritingPart.Value(procedure.Title.In(words.Language)),

@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using MissionReg.Core.Calendars;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MissionReg.Functions.Papers.Counter;
 
 /// <summary>When a place is open, in words.</summary>
 internal static class OpeningHours
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     private static readonly ImmutableArray<IsoDayOfWeek> Week = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).Order()];
 
     /// <summary>Two lines: when it is open and when it is not; the second is left out where only public holidays are closed.</summary>
@@ -19,10 +16,10 @@ internal static class OpeningHours
         yield return words.Line(
             hours.BreakFrom is null ? "hours" : "hours-with-break",
             ("workdays", Spans(open, words)),
-            ("opens", Clock.Format(hours.Opens)),
-            ("closes", Clock.Format(hours.Closes)),
-            ("breakFrom", hours.BreakFrom is { } from ? Clock.Format(from) : null),
-            ("breakUntil", hours.BreakUntil is { } until ? Clock.Format(until) : null));
+            ("opens", ClockTime.Pattern.Format(hours.Opens)),
+            ("closes", ClockTime.Pattern.Format(hours.Closes)),
+            ("breakFrom", hours.BreakFrom is { } from ? ClockTime.Pattern.Format(from) : null),
+            ("breakUntil", hours.BreakUntil is { } until ? ClockTime.Pattern.Format(until) : null));
         if (hours.ClosedWeekdays.Length > 0)
         {
             yield return words.Line("closed-days", ("closedDays", string.Join(", ", Week.Except(open).Select(day => Name(day, words)))));

@@ -18,7 +18,7 @@ internal static class AzureClientOptions
     public static TableClientOptions Tables()
     {
         var options = new TableClientOptions();
-        Set(options.Retry, TimeSpan.FromSeconds(20));
+        Set(options, TimeSpan.FromSeconds(20));
         return options;
     }
 
@@ -26,16 +26,13 @@ internal static class AzureClientOptions
     public static BlobClientOptions Blobs()
     {
         var options = new BlobClientOptions();
-        Set(options.Retry, TimeSpan.FromSeconds(60));
+        Set(options, TimeSpan.FromSeconds(60));
         return options;
     }
 
-    private static void Set(RetryOptions retry, TimeSpan patience)
+    private static void Set(ClientOptions options, TimeSpan patience)
     {
-        retry.Mode = RetryMode.Exponential;
-        retry.MaxRetries = MaxRetries;
-        retry.Delay = FirstDelay;
-        retry.MaxDelay = LongestDelay;
-        retry.NetworkTimeout = patience;
+        options.RetryPolicy = new ShortPatience(MaxRetries, DelayStrategy.CreateExponentialDelayStrategy(FirstDelay, LongestDelay), LongestDelay);
+        options.Retry.NetworkTimeout = patience;
     }
 }

@@ -30,7 +30,7 @@ internal static class DurableFolder
         using var handle = Open(Encoding.UTF8.GetBytes(folder + '\0'), ReadOnly);
         if (handle.IsInvalid)
             throw new IOException($"A folder cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}");
-        RandomAccess.FlushToDisk(handle);
+        Disk.Force(handle);
     }
 
     // Not LibraryImport: what it generates is unsafe code, which this project does without.

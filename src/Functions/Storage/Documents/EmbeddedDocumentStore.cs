@@ -31,7 +31,7 @@ internal sealed class EmbeddedDocumentStore : IDocumentStore
             await using var file = _staging.Begin(stagingId);
             if (await HashingCopy.RunAsync(content, file, maxBytes, cancellationToken) is not { } copied)
                 return new StagingResult.TooLarge(maxBytes);
-            file.Flush(flushToDisk: true);
+            Disk.Force(file);
             kept = true;
             return new StagingResult.Staged(new StagedDocument(stagingId, copied.Sha256, copied.Length));
         }
@@ -73,7 +73,7 @@ internal sealed class EmbeddedDocumentStore : IDocumentStore
             await using (var writing = _staging.Begin(stagingId))
             {
                 await writing.WriteAsync(content, cancellationToken);
-                writing.Flush(flushToDisk: true);
+                Disk.Force(writing);
             }
 
             await KeepAsync(aside, file, Convert.ToHexStringLower(SHA256.HashData(content.Span)), path, cancellationToken);

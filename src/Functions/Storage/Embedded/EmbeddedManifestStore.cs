@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using MissionReg.Core.Calendars;
 using MissionReg.Core.Cases;
 using MissionReg.Core.Manifests;
 using MissionReg.Functions.Storage.Manifests;
@@ -12,8 +13,6 @@ namespace MissionReg.Functions.Storage.Embedded;
 /// <summary>The store of manifests on SQLite. Safe for use from many threads.</summary>
 public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestStore
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     public Task<ImmutableArray<RecordedEvent>> LoadAsync(string number, CancellationToken cancellationToken) =>
         database.ReadAsync(
             c => EmbeddedEvents.Manifests.Of(c, number),
@@ -26,7 +25,8 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
         database.ReadAsync(
             c =>
             {
-                var rows = Rows.Query(
+                var span = new PageSpan(query.Page, query.PageSize);
+                var (shown, more) = span.Of(Rows.Query(
                     c,
                     ReadRow,
                     """
@@ -39,14 +39,20 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
                     query.Place,
                     query.Leg?.ToString(),
                     query.Open is { } open ? (open ? 1 : 0) : (int?)null,
-                    query.PageSize + 1,
-                    (long)(query.Page - 1) * query.PageSize);
-                return new ManifestPage([.. rows.Take(query.PageSize)], query.Page, rows.Count > query.PageSize);
+                    span.Wanted,
+                    span.Before));
+                return new ManifestPage(shown, query.Page, more);
             },
             cancellationToken);
 
-    public Task<string?> OpenOfAsync(string caseNumber, CancellationToken cancellationToken) =>
-        database.ReadAsync(c => (string?)Rows.Scalar(c, "SELECT manifest FROM manifest_holds WHERE case_number = @0", caseNumber), cancellationToken);
+    public Task<ImmutableDictionary<string, string>> OpenOfAsync(ImmutableArray<string> caseNumbers, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            c => Rows.Query(
+                c,
+                r => (Case: r.GetString(0), Manifest: r.GetString(1)),
+                "SELECT case_number, manifest FROM manifest_holds WHERE case_number IN (SELECT value FROM json_each(@0))",
+                JsonSerializer.Serialize(caseNumbers)).ToImmutableDictionary(held => held.Case, held => held.Manifest),
+            cancellationToken);
 
     public Task<ImmutableArray<string>> PendingAsync(int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -72,7 +78,7 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
                 "INSERT OR IGNORE INTO missed_runs VALUES (@0, @1, @2, @3, @4)",
                 run.Centre,
                 LocalDatePattern.Iso.Format(run.Day),
-                Clock.Format(run.Time),
+                ClockTime.Pattern.Format(run.Time),
                 JsonSerializer.Serialize(run.Waiting),
                 InstantPattern.ExtendedIso.Format(run.RecordedAt)) == 1,
             cancellationToken);
@@ -105,7 +111,7 @@ public sealed class EmbeddedManifestStore(SqliteDatabase database) : IManifestSt
     internal static MissedRun ReadRun(SqliteDataReader r) => new(
         r.GetString(0),
         LocalDatePattern.Iso.Parse(r.GetString(1)).Value,
-        Clock.Parse(r.GetString(2)).Value,
+        ClockTime.Pattern.Parse(r.GetString(2)).Value,
         [.. JsonSerializer.Deserialize<string[]>(r.GetString(3))!],
         InstantPattern.ExtendedIso.Parse(r.GetString(4)).Value);
 }

@@ -22,6 +22,7 @@ internal static class EmbeddedSearch
 
     public static CasePage Cases(SqliteConnection connection, CaseQuery query)
     {
+        var span = new PageSpan(query.Page, query.PageSize);
         var words = FoldedText.Words(FoldedText.Of(query.Text));
         var lead = Lead(connection, query.Office, CaseTerm.Case, words);
         var rows = Rows.Query(
@@ -42,13 +43,15 @@ internal static class EmbeddedSearch
             query.Procedure,
             Day(query.Due),
             JsonSerializer.Serialize(words),
-            query.PageSize + 1,
-            Offset(query.Page, query.PageSize));
-        return new CasePage([.. rows.Take(query.PageSize)], query.Page, rows.Count > query.PageSize);
+            span.Wanted,
+            span.Before);
+        var (shown, more) = span.Of(rows);
+        return new CasePage(shown, query.Page, more);
     }
 
     public static RegisterPage Register(SqliteConnection connection, RegisterQuery query)
     {
+        var span = new PageSpan(query.Page, query.PageSize);
         var words = FoldedText.Words(FoldedText.Of(query.Text));
         var lead = Lead(connection, query.Office, CaseTerm.Entry, words);
         var entries = Rows.Query(
@@ -77,9 +80,10 @@ internal static class EmbeddedSearch
             Json(query.Denomination),
             Json(query.Association),
             Json(query.Region),
-            query.PageSize + 1,
-            Offset(query.Page, query.PageSize));
-        return new RegisterPage([.. entries.Take(query.PageSize)], query.Page, entries.Count > query.PageSize);
+            span.Wanted,
+            span.Before);
+        var (shown, more) = span.Of(entries);
+        return new RegisterPage(shown, query.Page, more);
     }
 
     public static ImmutableArray<string> OfPerson(SqliteConnection connection, string place, ImmutableArray<PersonKey> keys) =>
@@ -133,8 +137,6 @@ internal static class EmbeddedSearch
         CultureInfo.InvariantCulture, $"NOT EXISTS (SELECT 1 FROM json_each(@{words}) w WHERE instr({column}, ' ' || w.value) = 0)");
 
     private static string Json(string? text) => JsonSerializer.Serialize(FoldedText.Words(FoldedText.Of(text)));
-
-    private static long Offset(int page, int size) => (long)(page - 1) * size;
 
     private static string? Day(LocalDate? day) => day is { } given ? LocalDatePattern.Iso.Format(given) : null;
 

@@ -13,13 +13,13 @@ internal sealed class EmbeddedTransfer(SqliteDatabase database, string dataDirec
 {
     private const int AtOnce = 200;
 
-    private readonly EmbeddedTransferSecret secret = new(dataDirectory);
+    private readonly SecretFile secret = new(dataDirectory);
 
-    public Task<byte[]?> SecretAsync(CancellationToken cancellationToken) => secret.ReadAsync(cancellationToken);
+    public Task<byte[]?> SecretAsync(CancellationToken cancellationToken) => Task.FromResult(secret.Read());
 
     public Task KeepSecretAsync(byte[] key, CancellationToken cancellationToken)
     {
-        secret.Keep(key);
+        secret.Add(key);
         return Task.CompletedTask;
     }
 

@@ -12,21 +12,23 @@ public sealed class SqliteDatabase : IDisposable
 {
     private const int LargestGroup = 256;
 
-    private readonly string connectionString;
-    private readonly SqliteConnection writer;
+    private readonly SqliteFile file;
     private readonly Channel<SqliteWrite> writes = Channel.CreateUnbounded<SqliteWrite>(new() { SingleReader = true });
     private readonly Thread thread;
 
     public SqliteDatabase(string file)
     {
-        SQLitePCL.Batteries_V2.Init();
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        CreateForOurselvesOnly(file);
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
-        writer = Open();
-        Execute(writer, "PRAGMA journal_mode=WAL");
-        Execute(writer, "PRAGMA synchronous=FULL");
-        EmbeddedSchema.Prepare(writer);
+        this.file = new SqliteFile(file);
+        try
+        {
+            EmbeddedSchema.Prepare(this.file.Writer);
+        }
+        catch
+        {
+            this.file.Dispose();
+            throw;
+        }
+
         thread = new Thread(WriteLoop) { IsBackground = true, Name = "sqlite-writer" };
         thread.Start();
     }
@@ -42,8 +44,13 @@ public sealed class SqliteDatabase : IDisposable
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var connection = Open();
-        return Task.FromResult(work(connection));
+        if (!file.IsSound)
+        {
+            // Only the writer can renew the file, and nobody may be writing.
+            _ = writes.Writer.TryWrite(new SqliteWrite<int>(_ => 0));
+        }
+
+        return Task.FromResult(file.Read(work));
     }
 
     /// <summary>Whether it can be read.</summary>
@@ -60,26 +67,8 @@ public sealed class SqliteDatabase : IDisposable
         if (writes.Writer.TryComplete())
         {
             thread.Join();
-            writer.Dispose();
-            SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+            file.Dispose();
         }
-    }
-
-    /// <summary>SQLite would create it readable by all; the files it puts beside it take the mode of this one.</summary>
-    private static void CreateForOurselvesOnly(string file)
-    {
-        // Never one that is there: closing it would let go of the locks that SQLite holds on it in this process.
-        if (OperatingSystem.IsWindows() || File.Exists(file))
-        {
-            return;
-        }
-
-        new FileStream(file, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }).Dispose();
     }
 
     private void WriteLoop()
@@ -101,53 +90,48 @@ public sealed class SqliteDatabase : IDisposable
         SqliteWrite? running = null;
         try
         {
-            Execute(writer, "BEGIN IMMEDIATE");
+            file.RenewIfInDoubt();
+            var writer = file.Writer;
+            Rows.Execute(writer, "BEGIN IMMEDIATE");
             foreach (var write in group)
             {
-                Execute(writer, "SAVEPOINT one");
+                Rows.Execute(writer, "SAVEPOINT one");
                 running = write;
-                Execute(writer, write.Run(writer) ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
+                Rows.Execute(writer, write.Run(writer) ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
                 running = null;
             }
 
-            Execute(writer, "COMMIT");
+            Rows.Execute(writer, "COMMIT");
             group.ForEach(w => w.Complete());
         }
 #pragma warning disable CA1031 // Whatever went wrong, every caller of the group must learn that nothing of its work is on disk.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Rollback();
-
             // On a full disk SQLite rolls back by itself: then the savepoint is missing, and what the write met is the cause.
             var cause = running?.Thrown ?? failure;
+            if (cause is SqliteException { SqliteErrorCode: EmbeddedRefusal.InputOutput })
+            {
+                file.Doubt();
+            }
+
+            Rollback();
             group.ForEach(w => w.Fail(cause));
+            return;
         }
+
+        file.MoveLongLog();
     }
 
     private void Rollback()
     {
         try
         {
-            Execute(writer, "ROLLBACK");
+            Rows.Execute(file.Writer, "ROLLBACK");
         }
-        catch (SqliteException)
+        catch (Exception e) when (e is SqliteException or InvalidOperationException)
         {
-            // SQLite has already rolled back, as it does on a full disk.
+            // SQLite has already rolled back, as it does on a full disk; or the file could not be opened anew.
         }
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        return connection;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

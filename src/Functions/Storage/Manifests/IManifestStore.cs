@@ -19,8 +19,8 @@ public interface IManifestStore
     /// <summary>One page of the manifests of a place, newest first.</summary>
     Task<ManifestPage> ListAsync(ManifestQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The manifest that holds a case, if one does.</summary>
-    Task<string?> OpenOfAsync(string caseNumber, CancellationToken cancellationToken);
+    /// <summary>The manifests that hold these cases, by case. A case that none holds is left out.</summary>
+    Task<ImmutableDictionary<string, string>> OpenOfAsync(ImmutableArray<string> caseNumbers, CancellationToken cancellationToken);
 
     /// <summary>Manifests whose cases have still to follow an act, oldest first, at most <paramref name="limit"/>.</summary>
     Task<ImmutableArray<string>> PendingAsync(int limit, CancellationToken cancellationToken);

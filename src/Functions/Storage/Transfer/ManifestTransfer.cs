@@ -1,43 +1,26 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
+using MissionReg.Core.Cases;
 using MissionReg.Core.Manifests;
 using MissionReg.Functions.Storage.Manifests;
-using MissionReg.Functions.Storage.Transfer.Lines;
 
 namespace MissionReg.Functions.Storage.Transfer;
 
-/// <summary>The events of every manifest, by commits like those of cases.</summary>
-internal sealed class ManifestTransfer(IStorageContents contents, IManifestStore store) : ITransfer
+/// <summary>The events of every manifest.</summary>
+internal sealed class ManifestTransfer(IStorageContents contents, IManifestStore store)
+    : EventTransfer(TransferKind.Manifests, contents.ManifestNumbersAsync, store.LoadAsync)
 {
-    public TransferKind Kind => TransferKind.Manifests;
-
-    public async IAsyncEnumerable<TransferLine> ExportAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var number in contents.ManifestNumbersAsync(cancellationToken))
-        {
-            yield return KeptEvents.Line(await store.LoadAsync(number, cancellationToken));
-        }
-    }
+    private readonly IManifestStore store = store;
 
     /// <summary>A case that went from one manifest to a later one must be let go by the first before the later one holds it.</summary>
-    public async Task ImportAsync(TransferLine line, CancellationToken cancellationToken)
+    protected override async Task<bool> CommitAsync(string number, ImmutableArray<RecordedEvent> events, int before, CancellationToken cancellationToken)
     {
-        var there = await store.LoadAsync(line.Key, cancellationToken);
-        foreach (var some in KeptEvents.After(line, there).Chunk(KeptEvents.AtOnce))
+        var row = ManifestRow.Of(ManifestEvolution.Fold(events)!);
+        var request = new ManifestCommitRequest(before == 0 ? null : number, before, null, null, _ => new ManifestCommit(number, events[before..], row, ""));
+        return await store.CommitAsync(request, cancellationToken) switch
         {
-            var (before, after) = (there.Length, there.AddRange(some));
-            var row = ManifestRow.Of(ManifestEvolution.Fold(after)!);
-            var request = new ManifestCommitRequest(
-                before == 0 ? null : line.Key, before, null, null, _ => new ManifestCommit(line.Key, [.. some], row, ""));
-            switch (await store.CommitAsync(request, cancellationToken))
-            {
-                case ManifestCommitResult.Done:
-                    there = after;
-                    break;
-                case ManifestCommitResult.Taken:
-                    throw new LineWaitsException();
-                default:
-                    throw KeptEvents.Changed(line);
-            }
-        }
+            ManifestCommitResult.Done => true,
+            ManifestCommitResult.Taken => throw new LineWaitsException(),
+            _ => false,
+        };
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using MissionReg.Functions.Startup;
 using MissionReg.Functions.Storage.Embedded;
 
 namespace MissionReg.Functions.Storage.Transfer;
@@ -11,7 +13,8 @@ internal static class MigrateCommand
 
     private const int Misused = 2;
     private const string Embedded = "embedded";
-    private static readonly string[] Storages = [Embedded, "azure"];
+    private const string Azure = "azure";
+    private static readonly string[] Storages = [Embedded, Azure];
 
     /// <returns>The exit code: 0 if both keep the same now, 1 if not, 2 if it was asked for something it cannot do.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
@@ -23,22 +26,31 @@ internal static class MigrateCommand
             return Misused;
         }
 
-        string[] rest = [.. arguments[..at], .. arguments[(at + 3)..]];
+        Dictionary<string, string> places = [];
         try
         {
+            StartArguments.Check(arguments);
+            var rest = StartArguments.SettingsOf(arguments);
             using var source = Application.StorageBuilder(from, rest).Build();
             using var target = Application.StorageBuilder(to, rest).Build();
+            places = new() { [from] = NameOf(source), [to] = NameOf(target) };
             return await RunAsync((from, source.Services), (to, target.Services), output, errors);
-        }
-        catch (SettingException e)
-        {
-            await errors.WriteLineAsync(e.Message);
-            return Misused;
         }
         catch (TransferException e)
         {
             await errors.WriteLineAsync(e.Message);
             return 1;
+        }
+        catch (Exception e) when (places.Count > 0 && StorageFault.Of(e, TimeProvider.System.GetUtcNow()) is { } fault)
+        {
+            var notice = StorageNotice.Of(fault, places[StorageFault.IsOfFiles(e) ? Embedded : Azure]);
+            await errors.WriteLineAsync($"The migration broke off. {notice} What was copied is whole as far as it goes; run the command again and it goes on.");
+            return 1;
+        }
+        catch (Exception e) when (StartFault.Of(e, null) is { } fault)
+        {
+            await errors.WriteLineAsync(fault);
+            return Misused;
         }
     }
 
@@ -62,6 +74,8 @@ internal static class MigrateCommand
         ? null
         : DataFolderLock.Alone(FolderOf(side.Services))
             ?? throw new TransferException($"A service or another migration is running on '{FolderOf(side.Services)}'. Stop it first.");
+
+    private static string NameOf(IHost host) => host.Services.GetRequiredService<StorageName>().Value;
 
     private static string FolderOf(IServiceProvider services) => services.GetRequiredService<IOptions<MissionRegOptions>>().Value.DataDirectory;
 }

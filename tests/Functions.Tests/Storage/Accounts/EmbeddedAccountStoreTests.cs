@@ -5,18 +5,9 @@ namespace MissionReg.Functions.Tests.Storage.Accounts;
 
 public sealed class EmbeddedAccountStoreTests : AccountStoreContract, IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("accounts-").FullName;
-    private readonly List<SqliteDatabase> _opened = [];
+    private readonly TestFolder _folder = new();
 
-    public void Dispose()
-    {
-        _opened.ForEach(d => d.Dispose());
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
-    private protected override IAccountStore Open()
-    {
-        _opened.Add(new SqliteDatabase(Path.Combine(_folder, "missionreg.db")));
-        return new EmbeddedAccountStore(_opened[^1]);
-    }
+    private protected override IAccountStore Open() => new EmbeddedAccountStore(_folder.Open());
 }

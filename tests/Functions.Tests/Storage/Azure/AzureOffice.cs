@@ -4,23 +4,8 @@ using MissionReg.Functions.Tests.Api;
 
 namespace MissionReg.Functions.Tests.Storage.Azure;
 
-/// <summary>An office whose data lie in a storage account.</summary>
-public sealed class AzureOffice : Office, IAsyncLifetime
+/// <summary>An office in the account that all tests share.</summary>
+public sealed class AzureOffice() : EmulatedOffice("T" + RandomNumberGenerator.GetHexString(10))
 {
-    private readonly string prefix = "T" + RandomNumberGenerator.GetHexString(10);
-    private string connection = "";
-
-    protected override string[] Settings =>
-    [
-        "--MissionReg:Storage", "azure",
-        "--AzureWebJobsStorage", connection,
-        "--MissionReg:TablePrefix", prefix,
-        "--MissionReg:ContainerPrefix", prefix.ToLowerInvariant() + "-",
-    ];
-
-    async Task IAsyncLifetime.InitializeAsync()
-    {
-        connection = (await AzuriteServer.SharedAsync()).ConnectionString;
-        await InitializeAsync();
-    }
+    protected override async Task<string> ConnectAsync() => (await AzuriteServer.SharedAsync()).ConnectionString;
 }

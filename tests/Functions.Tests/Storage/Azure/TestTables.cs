@@ -33,6 +33,10 @@ internal sealed class TestTables : IAsyncLifetime
         return new TableServiceClient(_connection, options);
     }
 
+    /// <summary>As another process has them, over a network of the test's own making.</summary>
+    public StorageTables Open(HttpMessageHandler network) => new(
+        new TableServiceClient(_connection, new TableClientOptions { Transport = new HttpClientTransport(network) }), Prefix, (_, _) => Task.CompletedTask);
+
     public TableClient Client(string table) => Service().GetTableClient(Prefix + table);
 
     /// <summary>As another process has them.</summary>

@@ -5,14 +5,9 @@ namespace MissionReg.Functions.Tests.Storage.Cases;
 
 public sealed class EmbeddedCaseStoreTests : CaseStoreContract, IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("cases-").FullName;
-    private readonly List<SqliteDatabase> _opened = [];
+    private readonly TestFolder _folder = new();
 
-    public void Dispose()
-    {
-        _opened.ForEach(d => d.Dispose());
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Reasons_of_a_megabyte_are_kept_whole()
@@ -25,15 +20,11 @@ public sealed class EmbeddedCaseStoreTests : CaseStoreContract, IDisposable
         Assert.Equal(reasons, Assert.Single(await store.LoadAsync("ALM-M-2026-000001", default)).Payload);
     }
 
-    private protected override ICaseStore Open()
-    {
-        _opened.Add(new SqliteDatabase(Path.Combine(_folder, "missionreg.db")));
-        return new EmbeddedCaseStore(_opened[^1]);
-    }
+    private protected override ICaseStore Open() => new EmbeddedCaseStore(_folder.Open());
 
     private protected override ICaseStore Reopen()
     {
-        _opened.ForEach(d => d.Dispose());
+        _folder.Close();
         return Open();
     }
 }

@@ -5,18 +5,9 @@ namespace MissionReg.Functions.Tests.Storage.Manifests;
 
 public sealed class EmbeddedManifestStoreTests : ManifestStoreContract, IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("manifests-").FullName;
-    private readonly List<SqliteDatabase> _opened = [];
+    private readonly TestFolder _folder = new();
 
-    public void Dispose()
-    {
-        _opened.ForEach(d => d.Dispose());
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
-    private protected override IManifestStore Open()
-    {
-        _opened.Add(new SqliteDatabase(Path.Combine(_folder, "missionreg.db")));
-        return new EmbeddedManifestStore(_opened[^1]);
-    }
+    private protected override IManifestStore Open() => new EmbeddedManifestStore(_folder.Open());
 }

@@ -55,6 +55,22 @@ public abstract class ManifestStoreContract
     }
 
     [Fact]
+    public async Task Holders_of_many_cases_are_told_at_once()
+    {
+        var store = Open();
+        string[] many = [.. Enumerable.Range(1, 40).Select(n => $"C-{n}")];
+        var first = await DoneAsync(store, WrittenManifest.New(many));
+        var second = await DoneAsync(store, WrittenManifest.New("D-1", "D-2"));
+        await DoneAsync(store, WrittenManifest.Next(second.Number, 1, row => row with { Holds = ["D-1"] }));
+
+        var holders = await store.OpenOfAsync([.. many, "D-1", "D-2", "D-3", "D-1"], default);
+        Assert.Equal([.. many.Order(StringComparer.Ordinal), "D-1"], holders.Keys.Order(StringComparer.Ordinal));
+        Assert.All(many, number => Assert.Equal(first.Number, holders[number]));
+        Assert.Equal(second.Number, holders["D-1"]);
+        Assert.Empty(await store.OpenOfAsync([], default));
+    }
+
+    [Fact]
     public async Task A_case_that_is_let_go_may_be_held_by_another()
     {
         var store = Open();

@@ -6,18 +6,13 @@ namespace MissionReg.Functions.Tests.Storage.Seeds;
 
 public sealed class EmbeddedSeedStoreTests : SeedStoreContract, IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("seeds-").FullName;
-    private readonly List<SqliteDatabase> _opened = [];
+    private readonly TestFolder _folder = new();
 
-    public void Dispose()
-    {
-        _opened.ForEach(d => d.Dispose());
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private protected override (ISeedStore Seeds, ICaseStore Cases) Open()
     {
-        _opened.Add(new SqliteDatabase(Path.Combine(_folder, "missionreg.db")));
-        return (new EmbeddedSeedStore(_opened[^1]), new EmbeddedCaseStore(_opened[^1]));
+        var database = _folder.Open();
+        return (new EmbeddedSeedStore(database), new EmbeddedCaseStore(database));
     }
 }

@@ -8,7 +8,7 @@ namespace MissionReg.Functions.Storage.Azure.Accounts;
 /// <summary>An account as an entity. Its key is a hash of its id: what somebody types may be anything.</summary>
 internal static class AccountEntity
 {
-    private const string AddedBy = nameof(AddedBy);
+    public const string AddedBy = nameof(AddedBy);
 
     public static (string Partition, string Row) KeyOf(string id)
     {
@@ -16,7 +16,7 @@ internal static class AccountEntity
         return ($"a:{hash[..2]}", hash);
     }
 
-    /// <param name="request">An id of the request that adds it, by which that knows its own work.</param>
+    /// <param name="request">An id of the request that adds it, kept as <see cref="AddedBy"/>.</param>
     public static TableEntity Of(StoredAccount account, string request)
     {
         var (partition, row) = KeyOf(account.Account.Id);
@@ -31,8 +31,6 @@ internal static class AccountEntity
             [AddedBy] = request,
         };
     }
-
-    public static bool IsSame(TableEntity sent, TableEntity? found) => found?.GetString(AddedBy) == sent.GetString(AddedBy);
 
     public static StoredAccount Read(TableEntity e) => new(
         new Account(

@@ -17,20 +17,13 @@ internal sealed class AzureAccountStore(StorageTables tables) : IAccountStore
     private const string AccountsFilter = "PartitionKey ge 'a:' and PartitionKey lt 'a;'";
     private const string Ends = nameof(StoredSession.Ends);
 
-    public async Task<bool> AnyAsync(CancellationToken cancellationToken)
-    {
-        var table = await OpenAsync(cancellationToken);
-        return await table.QueryAsync(AccountsFilter, cancellationToken, page: 1, select: ["PartitionKey"]).AnyAsync(cancellationToken);
-    }
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken) =>
+        await tables.RowsAsync(TableName.Accounts, AccountsFilter, cancellationToken, page: 1, select: ["PartitionKey"]).AnyAsync(cancellationToken);
 
     public async Task<bool> AddAsync(StoredAccount account, CancellationToken cancellationToken)
     {
         var table = await OpenAsync(cancellationToken);
-        var entity = AccountEntity.Of(account, Markers.NewId());
-        return await table.AddAsync(entity, cancellationToken) is not null
-
-            // A request whose answer was lost is sent again by the client and then meets itself.
-            || AccountEntity.IsSame(entity, await table.FindAsync(entity.PartitionKey, entity.RowKey, cancellationToken));
+        return await table.AddOwnAsync(AccountEntity.Of(account, Markers.NewId()), AccountEntity.AddedBy, cancellationToken);
     }
 
     public async Task<StoredAccount?> FindAsync(string id, CancellationToken cancellationToken)
@@ -42,8 +35,7 @@ internal sealed class AzureAccountStore(StorageTables tables) : IAccountStore
 
     public async Task<ImmutableArray<StoredAccount>> AllAsync(CancellationToken cancellationToken)
     {
-        var table = await OpenAsync(cancellationToken);
-        var all = await table.QueryAsync(AccountsFilter, cancellationToken).Select(AccountEntity.Read).ToListAsync(cancellationToken);
+        var all = await tables.RowsAsync(TableName.Accounts, AccountsFilter, cancellationToken).Select(AccountEntity.Read).ToListAsync(cancellationToken);
         return [.. all.OrderBy(a => a.Account.Id, StringComparer.Ordinal)];
     }
 

@@ -70,7 +70,7 @@ internal static class BlobWriter
             await blob.UploadAsync(Stream.Null, new BlobUploadOptions());
             await blob.DeleteAsync();
         }
-        catch (RequestFailedException)
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
             // What broke the writing off is told; the week does the rest.
         }

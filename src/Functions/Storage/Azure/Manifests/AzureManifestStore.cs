@@ -15,11 +15,6 @@ namespace MissionReg.Functions.Storage.Azure.Manifests;
 /// </summary>
 public sealed class AzureManifestStore : IManifestStore
 {
-    private const int LargestPage = 1000;
-
-    /// <summary>Nobody turns so many pages; more is somebody's slip in an address.</summary>
-    private const int LastLine = 1_000_000_000;
-
     private static readonly Duration Millisecond = Duration.FromMilliseconds(1);
 
     private readonly Ledger ledger;
@@ -56,13 +51,13 @@ public sealed class AzureManifestStore : IManifestStore
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ManifestIndex.ListOf(query.Place)}")
             + (query.Leg is { } leg ? TableClient.CreateQueryFilter($" and Leg eq {leg.ToString()}") : "")
             + (query.Open is { } open ? TableClient.CreateQueryFilter($" and Open eq {(open ? ManifestIndex.Yes : ManifestIndex.No)}") : "");
-        var before = (int)Math.Min(LastLine, (query.Page - 1L) * query.PageSize);
-        var rows = await RowsAsync(filter, before + query.PageSize + 1, cancellationToken).Skip(before).Take(query.PageSize + 1).ToListAsync(cancellationToken);
-        return new ManifestPage(
-            [.. rows.Take(query.PageSize).Select(row => ManifestFacts.Read(LongText.Read(row, ManifestIndex.Line)))], query.Page, rows.Count > query.PageSize);
+        var span = new PageSpan(query.Page, query.PageSize);
+        var (shown, more) = await span.FindAsync(RowsAsync(filter, span.Before + span.Wanted, cancellationToken), cancellationToken);
+        return new ManifestPage([.. shown.Select(row => ManifestFacts.Read(LongText.Read(row, ManifestIndex.Line)))], query.Page, more);
     }
 
-    public Task<string?> OpenOfAsync(string caseNumber, CancellationToken cancellationToken) => ledger.HolderOfAsync(caseNumber, cancellationToken);
+    public Task<ImmutableDictionary<string, string>> OpenOfAsync(ImmutableArray<string> caseNumbers, CancellationToken cancellationToken) =>
+        ledger.HoldersOfAsync(caseNumbers, cancellationToken);
 
     public async Task<ImmutableArray<string>> PendingAsync(int limit, CancellationToken cancellationToken)
     {
@@ -96,13 +91,6 @@ public sealed class AzureManifestStore : IManifestStore
     private static CommitPlan Plan(ManifestCommit commit, Head? head) =>
         new(commit.Number, commit.Events, ManifestFacts.Write(commit.Row), commit.Answer) { Holds = commit.Row.Holds.WithComparer(StringComparer.Ordinal) };
 
-    private async IAsyncEnumerable<TableEntity> RowsAsync(
-        string filter, int wanted, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var index = await ledger.Tables.OpenAsync(TableName.Index, cancellationToken);
-        await foreach (var row in index.QueryAsync(filter, cancellationToken, Math.Clamp(wanted, 1, LargestPage)))
-        {
-            yield return row;
-        }
-    }
+    private IAsyncEnumerable<TableEntity> RowsAsync(string filter, long wanted, CancellationToken cancellationToken) =>
+        ledger.Tables.RowsAsync(TableName.Index, filter, cancellationToken, wanted);
 }

@@ -15,9 +15,8 @@ internal sealed class AzureSeedStore(StorageTables tables) : ISeedStore
 
     public async Task<ImmutableArray<StoredSeed>> UnknownAsync(Func<SeedKind, string, string, bool> known, CancellationToken cancellationToken)
     {
-        var table = await tables.OpenAsync(TableName.Seeds, cancellationToken);
         var texts = new SeedTexts(tables);
-        var rows = await table.QueryAsync(SeedEntity.Filter, cancellationToken).Where(row => !SeedEntity.Is(row, known)).ToListAsync(cancellationToken);
+        var rows = await tables.RowsAsync(TableName.Seeds, SeedEntity.Filter, cancellationToken).Where(row => !SeedEntity.Is(row, known)).ToListAsync(cancellationToken);
         var seeds = ImmutableArray.CreateBuilder<StoredSeed>(rows.Count);
         foreach (var some in rows.OrderBy(SeedEntity.OrdinalOf).Chunk(AtOnce))
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
@@ -22,7 +21,7 @@ internal sealed class SeedTexts(StorageTables tables)
     public async Task WriteAsync(string text, CancellationToken cancellationToken)
     {
         var table = await tables.OpenAsync(TableName.Seeds, cancellationToken);
-        await Task.WhenAll(Parts(text).Select((part, number) =>
+        await Task.WhenAll(TextParts.Of(text, LongestPart).Select((part, number) =>
         {
             var entity = new TableEntity(KeyOf(text), number.ToString("D4", CultureInfo.InvariantCulture));
             LongText.Write(entity, Part, part);
@@ -32,31 +31,12 @@ internal sealed class SeedTexts(StorageTables tables)
 
     public async Task<string> ReadAsync(string key, CancellationToken cancellationToken)
     {
-        var table = await tables.OpenAsync(TableName.Seeds, cancellationToken);
         var text = new StringBuilder();
-        await foreach (var part in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {key}"), cancellationToken))
+        await foreach (var part in tables.RowsAsync(TableName.Seeds, TableClient.CreateQueryFilter($"PartitionKey eq {key}"), cancellationToken))
         {
             text.Append(LongText.Read(part, Part));
         }
 
         return text.ToString();
-    }
-
-    private static ImmutableArray<string> Parts(string text)
-    {
-        var parts = ImmutableArray.CreateBuilder<string>();
-        for (var from = 0; from < text.Length;)
-        {
-            var length = Math.Min(LongestPart, text.Length - from);
-            if (char.IsHighSurrogate(text[from + length - 1]) && from + length < text.Length)
-            {
-                length--;
-            }
-
-            parts.Add(text.Substring(from, length));
-            from += length;
-        }
-
-        return parts.ToImmutable();
     }
 }

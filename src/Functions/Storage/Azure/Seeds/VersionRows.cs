@@ -36,9 +36,8 @@ internal sealed class VersionRows(StorageTables tables)
 
     private async Task<ImmutableArray<TableEntity>> NextAsync(string after, CancellationToken cancellationToken)
     {
-        var index = await tables.OpenAsync(TableName.Index, cancellationToken);
         var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after} and PartitionKey lt {End}");
-        return [.. await index.QueryAsync(filter, cancellationToken, Page, Columns).Take(Page).ToListAsync(cancellationToken)];
+        return [.. await tables.RowsAsync(TableName.Index, filter, cancellationToken, Page, Columns).Take(Page).ToListAsync(cancellationToken)];
     }
 
     private static VersionInUse Of(IGrouping<string, TableEntity> rows) => new(

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure.Data.Tables;
 
@@ -12,15 +11,8 @@ internal static class Heads
     private static readonly string[] NumberColumn = [nameof(Head.Number)];
 
     /// <summary>All in a table. A partition is the number itself, so they come in its order.</summary>
-    public static async IAsyncEnumerable<string> NumbersAsync(
-        StorageTables tables, string table, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var there = await tables.OpenAsync(table, cancellationToken);
-        await foreach (var head in there.QueryAsync($"RowKey eq '{RowKey}'", cancellationToken, select: NumberColumn).WithCancellation(cancellationToken))
-        {
-            yield return head.GetString(nameof(Head.Number))!;
-        }
-    }
+    public static IAsyncEnumerable<string> NumbersAsync(StorageTables tables, string table, CancellationToken cancellationToken) =>
+        tables.RowsAsync(table, $"RowKey eq '{RowKey}'", cancellationToken, select: NumberColumn).Select(head => head.GetString(nameof(Head.Number))!);
 
     public static async Task<Head?> FindAsync(StorageTables tables, string table, string number, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 
 namespace MissionReg.Functions.Storage.Azure.Tables;
 
@@ -84,13 +85,27 @@ internal sealed class IndexWork(StorageTables tables, string table, Func<string,
         throw new StorageUnavailableException("too many write the same at once");
     }
 
-    /// <summary>Does what writers left undone who died. Commits of which nothing has come are ruled out.</summary>
+    /// <summary>Does what writers left undone who died. Commits of which nothing has come are ruled out. An entry that cannot be read is told and left.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
         var left = await outbox.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         foreach (var some in left.Chunk(AtOnce))
         {
-            await Task.WhenAll(some.Select(row => DrainAsync(row, cancellationToken)));
+            await Task.WhenAll(some.Select(row => TryDrainAsync(row, cancellationToken)));
+        }
+    }
+
+    private async Task TryDrainAsync(OutboxRow left, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DrainAsync(left, cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one: no deadline of the others may be missed for it.
+        catch (Exception e) when (!StorageFault.Is(e))
+#pragma warning restore CA1031
+        {
+            tables.Log.LogError("The lists of {Table} stay as they are for {Number}, which cannot be read ({Failure})", table, left.Number, e.GetType().Name);
         }
     }
 

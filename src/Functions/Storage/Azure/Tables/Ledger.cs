@@ -21,7 +21,7 @@ namespace MissionReg.Functions.Storage.Azure.Tables;
 ///     cancellationToken);
 /// </code>
 /// An index row has keys of <see cref="TableKey"/>s and text columns; it may not depend on anything but the head's row. Manifests call
-/// <see cref="HolderOfAsync"/> for what holds a case, and <see cref="DrainAsync"/> where their pending ones are asked for.
+/// <see cref="HoldersOfAsync"/> for what holds cases, and <see cref="DrainAsync"/> where their pending ones are asked for.
 /// </remarks>
 /// <param name="tables">The installation's.</param>
 /// <param name="table">One of <see cref="TableName"/>.</param>
@@ -39,17 +39,8 @@ internal sealed class Ledger(StorageTables tables, string table, Func<string, Im
     public ImmutableArray<IndexRow> IndexOf(string row) => indexOf(row);
 
     /// <summary>The events of a number in order; empty if there is none.</summary>
-    public async Task<ImmutableArray<RecordedEvent>> LoadAsync(string number, CancellationToken cancellationToken)
-    {
-        var there = await tables.OpenAsync(table, cancellationToken);
-        var events = ImmutableArray.CreateBuilder<RecordedEvent>();
-        await foreach (var e in there.QueryAsync(EventRows.FilterOf(number), cancellationToken))
-        {
-            events.Add(EventRows.Read(e));
-        }
-
-        return events.ToImmutable();
-    }
+    public async Task<ImmutableArray<RecordedEvent>> LoadAsync(string number, CancellationToken cancellationToken) =>
+        [.. await tables.RowsAsync(table, EventRows.FilterOf(number), cancellationToken).Select(EventRows.Read).ToListAsync(cancellationToken)];
 
     public Task<Head?> HeadAsync(string number, CancellationToken cancellationToken) => Heads.FindAsync(tables, table, number, cancellationToken);
 
@@ -78,8 +69,9 @@ internal sealed class Ledger(StorageTables tables, string table, Func<string, Im
             ? new StoredAnswer(claim.RequestHash, claim.Partition, marker.Answer)
             : null;
 
-    /// <summary>Who holds a case, if somebody does.</summary>
-    public Task<string?> HolderOfAsync(string caseNumber, CancellationToken cancellationToken) => new HoldClaims(tables).HolderAsync(caseNumber, cancellationToken);
+    /// <summary>Who holds these cases, by case, as far as somebody does.</summary>
+    public Task<ImmutableDictionary<string, string>> HoldersOfAsync(ImmutableArray<string> caseNumbers, CancellationToken cancellationToken) =>
+        new HoldClaims(tables).HoldersAsync(caseNumbers, cancellationToken);
 
     /// <summary>Completes the index after writers who died.</summary>
     public Task DrainAsync(CancellationToken cancellationToken) => Work.DrainAsync(cancellationToken);

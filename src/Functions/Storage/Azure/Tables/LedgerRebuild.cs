@@ -41,9 +41,8 @@ internal sealed class LedgerRebuild(Ledger ledger, LayoutMark layout, Func<Immut
     /// <summary>If one cannot be made, everything stays as it is.</summary>
     private async Task TryAllAsync(CancellationToken cancellationToken)
     {
-        var there = await ledger.Tables.OpenAsync(ledger.Table, cancellationToken);
         var events = ImmutableArray.CreateBuilder<RecordedEvent>();
-        await foreach (var e in there.QueryAsync(EventRows.Filter, cancellationToken).Select(EventRows.Read))
+        await foreach (var e in ledger.Tables.RowsAsync(ledger.Table, EventRows.Filter, cancellationToken).Select(EventRows.Read))
         {
             if (events.Count > 0 && events[0].CaseNumber != e.CaseNumber)
             {

@@ -12,19 +12,10 @@ internal static class LongText
 
     public static void Write(TableEntity entity, string name, string text)
     {
-        var (part, from) = (0, 0);
-        do
+        foreach (var (number, part) in TextParts.Of(text, Longest).Index())
         {
-            var length = Math.Min(Longest, text.Length - from);
-            if (length == Longest && char.IsHighSurrogate(text[from + length - 1]))
-            {
-                length--;
-            }
-
-            entity[Name(name, part++)] = text.Substring(from, length);
-            from += length;
+            entity[Name(name, number)] = part;
         }
-        while (from < text.Length);
     }
 
     /// <summary>Empty if there is none.</summary>

@@ -60,14 +60,8 @@ internal sealed class Outbox(StorageTables tables, string table)
         await (await OpenAsync(cancellationToken)).FindAsync(TableKey.Of(number), table, cancellationToken) is { } found ? Read(found) : null;
 
     /// <summary>Every row there is.</summary>
-    public async IAsyncEnumerable<OutboxRow> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var outbox = await OpenAsync(cancellationToken);
-        await foreach (var found in outbox.QueryAsync(TableClient.CreateQueryFilter($"RowKey eq {table}"), cancellationToken))
-        {
-            yield return Read(found);
-        }
-    }
+    public IAsyncEnumerable<OutboxRow> AllAsync(CancellationToken cancellationToken) =>
+        tables.RowsAsync(TableName.Outbox, TableClient.CreateQueryFilter($"RowKey eq {table}"), cancellationToken).Select(Read);
 
     private Task<Table> OpenAsync(CancellationToken cancellationToken) => tables.OpenAsync(TableName.Outbox, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,9 @@ public sealed class StorageTables(TableServiceClient service, string prefix, Fun
 {
     private const int ShortestPause = 20;
     private const int LongestPause = 400;
+
+    /// <summary>More the service does not give at a time.</summary>
+    private const int LargestPage = 1000;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Table>>> opened = new(StringComparer.Ordinal);
 
@@ -40,6 +44,18 @@ public sealed class StorageTables(TableServiceClient service, string prefix, Fun
             // The next caller tries again.
             opened.TryRemove(new KeyValuePair<string, Lazy<Task<Table>>>(name, opening));
             throw;
+        }
+    }
+
+    /// <summary>What lies in a table, in the order of the keys.</summary>
+    /// <param name="page">How many to ask for at a time, as far as the service gives so many; null for as many as it gives.</param>
+    internal async IAsyncEnumerable<TableEntity> RowsAsync(
+        string name, string? filter, [EnumeratorCancellation] CancellationToken cancellationToken, long? page = null, IEnumerable<string>? select = null)
+    {
+        var table = await OpenAsync(name, cancellationToken);
+        await foreach (var row in table.QueryAsync(filter, cancellationToken, page is { } most ? (int)Math.Clamp(most, 1, LargestPage) : null, select))
+        {
+            yield return row;
         }
     }
 

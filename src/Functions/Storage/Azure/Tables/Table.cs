@@ -3,7 +3,10 @@ using Azure.Data.Tables;
 
 namespace MissionReg.Functions.Storage.Azure.Tables;
 
-/// <summary>A table whose conflicts are answers, not exceptions. What is no conflict throws as the client does.</summary>
+/// <summary>
+/// A table whose conflicts are answers, not exceptions. What is no conflict throws as the client does; so does a table that is not there, for
+/// its service says 404 and 409 of that as well, and nothing that was to be kept in it may pass for kept.
+/// </summary>
 internal sealed class Table(TableClient client)
 {
     private const int NotFound = 404;
@@ -13,12 +16,21 @@ internal sealed class Table(TableClient client)
     public async Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellationToken)
     {
         var found = await client.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
+        return found.HasValue ? found.Value
+            : new RequestFailedException(found.GetRawResponse()) is var missing && IsOfTable(missing) ? throw missing
+            : null;
     }
 
     /// <returns>The entity's tag; null if one with its keys is there.</returns>
     public Task<ETag?> AddAsync(TableEntity entity, CancellationToken cancellationToken) =>
         TagAsync(() => client.AddEntityAsync(entity, cancellationToken));
+
+    /// <summary>Adds an entity that has in one of its columns who writes it. A request whose answer was lost is sent again by the client, and then meets its own.</summary>
+    /// <param name="by">The column.</param>
+    /// <returns>False if another's with its keys is there.</returns>
+    public async Task<bool> AddOwnAsync(TableEntity entity, string by, CancellationToken cancellationToken) =>
+        await AddAsync(entity, cancellationToken) is not null
+        || (await FindAsync(entity.PartitionKey, entity.RowKey, cancellationToken))?.GetString(by) == entity.GetString(by);
 
     /// <returns>The new tag; null if the entity has another than this or has gone.</returns>
     public Task<ETag?> ReplaceAsync(TableEntity entity, ETag tag, CancellationToken cancellationToken) =>
@@ -27,13 +39,13 @@ internal sealed class Table(TableClient client)
     public Task PutAsync(TableEntity entity, CancellationToken cancellationToken) =>
         client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
 
-    /// <returns>Whether there is no such entity now; false if it has another tag.</returns>
+    /// <returns>Whether this call took it away; false if it has another tag or has gone, be it by this call's own first try, whose answer was lost.</returns>
     public async Task<bool> DeleteAsync(string partition, string row, ETag tag, CancellationToken cancellationToken)
     {
         try
         {
-            await client.DeleteEntityAsync(partition, row, tag, cancellationToken);
-            return true;
+            var answer = await client.DeleteEntityAsync(partition, row, tag, cancellationToken);
+            return answer.Status != NotFound;
         }
         catch (RequestFailedException e) when (e.Status == PreconditionFailed)
         {
@@ -50,7 +62,7 @@ internal sealed class Table(TableClient client)
             await client.SubmitTransactionAsync(actions, cancellationToken);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is NotFound or Conflict or PreconditionFailed)
+        catch (RequestFailedException e) when (e.Status is NotFound or Conflict or PreconditionFailed && !IsOfTable(e))
         {
             return false;
         }
@@ -67,9 +79,13 @@ internal sealed class Table(TableClient client)
         {
             return (await write()).Headers.ETag ?? throw new InvalidOperationException("the storage told no tag");
         }
-        catch (RequestFailedException e) when (e.Status is NotFound or Conflict or PreconditionFailed)
+        catch (RequestFailedException e) when (e.Status is NotFound or Conflict or PreconditionFailed && !IsOfTable(e))
         {
             return null;
         }
     }
+
+    /// <summary>It is the table that is missing or just being deleted, not an entity in it.</summary>
+    private static bool IsOfTable(RequestFailedException refused) =>
+        refused.ErrorCode is "TableNotFound" or "TableBeingDeleted";
 }

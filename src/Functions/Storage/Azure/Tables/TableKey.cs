@@ -31,15 +31,24 @@ internal static class TableKey
 
     public static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(bytes);
 
+    /// <summary>Hex of as many of the bytes as come to no more than so many characters.</summary>
+    public static string Hex(ReadOnlySpan<byte> bytes, int longest) => Hex(bytes[..Math.Min(bytes.Length, longest / 2)]);
+
     /// <summary>Hex that leaves room in a key: what is longer sorts by its beginning and ends with its hash.</summary>
-    public static string Sorted(string text) => Hex(text) is var whole && whole.Length > LongestSorted ? whole[..(LongestSorted - HashLength)] + Hash(text) : whole;
+    public static string Sorted(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return 2 * bytes.Length <= LongestSorted ? Hex(bytes) : Hex(bytes, LongestSorted - HashLength) + Hash(bytes);
+    }
 
     /// <summary>With which the <see cref="Sorted"/> of every text begins that begins with this.</summary>
-    public static string SortedBeginning(string text) => Hex(text) is var whole && whole.Length > LongestSorted - HashLength ? whole[..(LongestSorted - HashLength)] : whole;
+    public static string SortedBeginning(string text) => Hex(Encoding.UTF8.GetBytes(text), LongestSorted - HashLength);
 
     /// <summary>SHA-256, for what is only ever looked up whole.</summary>
-    public static string Hash(string text) => Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
 
     /// <summary>A small number from an id, the same in every process.</summary>
     public static int Shard(string id, int shards) => SHA256.HashData(Encoding.UTF8.GetBytes(id))[0] % shards;
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Hex(SHA256.HashData(bytes));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs;
+using MissionReg.Functions.Storage.Azure.Blobs;
 using MissionReg.Functions.Storage.Azure.Manifests;
 using MissionReg.Functions.Storage.Azure.Tables;
 using MissionReg.Functions.Storage.Azure.Tables.Cases;
@@ -13,12 +14,16 @@ namespace MissionReg.Functions.Storage.Azure.Transfer;
 /// <summary>All that the cloud's tables keep, and the secret.</summary>
 internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blobs, string containerPrefix) : IStorageContents
 {
-    private readonly AzureTransferSecret secret = new(blobs, containerPrefix);
+    private readonly SecretBlob secret = new(blobs, containerPrefix);
     private readonly AzureTransferJournals journals = new(tables);
 
-    public Task<byte[]?> SecretAsync(CancellationToken cancellationToken) => secret.ReadAsync(cancellationToken);
+    public Task<byte[]?> SecretAsync(CancellationToken cancellationToken) => Task.FromResult(secret.Read(cancellationToken));
 
-    public Task KeepSecretAsync(byte[] key, CancellationToken cancellationToken) => secret.KeepAsync(key, cancellationToken);
+    public Task KeepSecretAsync(byte[] key, CancellationToken cancellationToken)
+    {
+        secret.Add(key, cancellationToken);
+        return Task.CompletedTask;
+    }
 
     public IAsyncEnumerable<string> CaseNumbersAsync(CancellationToken cancellationToken) => Heads.NumbersAsync(tables, TableName.Cases, cancellationToken);
 
@@ -31,8 +36,8 @@ internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blob
     /// <summary>The keys of their claims are the same hashes in the same order.</summary>
     public async IAsyncEnumerable<KeptAnswer> AnswersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (table, markers) = (await tables.ClaimsAsync(cancellationToken), new Markers(tables));
-        await foreach (var claim in table.QueryAsync("PartitionKey ge 'a:' and PartitionKey lt 'a;'", cancellationToken).Select(Claims.Read).WithCancellation(cancellationToken))
+        var markers = new Markers(tables);
+        await foreach (var claim in tables.RowsAsync(TableName.Claims, "PartitionKey ge 'a:' and PartitionKey lt 'a;'", cancellationToken).Select(Claims.Read))
         {
             if (await markers.HappenedAsync(claim, cancellationToken) is { } marker)
             {
@@ -42,24 +47,12 @@ internal sealed class AzureTransfer(StorageTables tables, BlobServiceClient blob
         }
     }
 
-    public async IAsyncEnumerable<InboxNote> NotesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var inbox = await tables.OpenAsync(TableName.Inbox, cancellationToken);
-        await foreach (var note in inbox.QueryAsync(null, cancellationToken).WithCancellation(cancellationToken))
-        {
-            yield return CaseInbox.Read(note);
-        }
-    }
+    public IAsyncEnumerable<InboxNote> NotesAsync(CancellationToken cancellationToken) =>
+        tables.RowsAsync(TableName.Inbox, null, cancellationToken).Select(CaseInbox.Read);
 
     public IAsyncEnumerable<(string CaseNumber, CaseRead Read)> ReadingsAsync(CancellationToken cancellationToken) =>
         new CaseReadings(tables).AllAsync(cancellationToken);
 
-    public async IAsyncEnumerable<MissedRun> MissedRunsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var runs = await tables.OpenAsync(TableName.MissedRuns, cancellationToken);
-        await foreach (var run in runs.QueryAsync(null, cancellationToken).WithCancellation(cancellationToken))
-        {
-            yield return MissedRunRows.Read(run);
-        }
-    }
+    public IAsyncEnumerable<MissedRun> MissedRunsAsync(CancellationToken cancellationToken) =>
+        tables.RowsAsync(TableName.MissedRuns, null, cancellationToken).Select(MissedRunRows.Read);
 }

@@ -20,8 +20,7 @@ internal sealed class AzureTransferJournals(StorageTables tables)
 
     public async IAsyncEnumerable<(Journal Journal, int Last)> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var table = await tables.ClaimsAsync(cancellationToken);
-        await foreach (var entity in table.QueryAsync("PartitionKey ge 'j:' and PartitionKey lt 'j;'", cancellationToken).WithCancellation(cancellationToken))
+        await foreach (var entity in tables.RowsAsync(TableName.Claims, "PartitionKey ge 'j:' and PartitionKey lt 'j;'", cancellationToken))
         {
             var (claim, key) = (Claims.Read(entity), entity.PartitionKey.Split(':'));
             var last = await markers.HappenedAsync(claim, cancellationToken) is not null ? claim.Ordinal : claim.Ordinal - 1;

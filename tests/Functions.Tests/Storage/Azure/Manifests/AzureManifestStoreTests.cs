@@ -12,5 +12,21 @@ public sealed class AzureManifestStoreTests : ManifestStoreContract, IAsyncLifet
 
     public Task DisposeAsync() => _tables.DisposeAsync();
 
+    [Fact]
+    public async Task Holders_cost_a_request_for_each_case_and_one_for_each_manifest()
+    {
+        var count = new RequestCount(_tables.Prefix);
+        var store = new AzureManifestStore(_tables.Open(count.Policy));
+        await store.CommitAsync(WrittenManifest.New("C-1", "C-2", "C-3"), default);
+        await store.CommitAsync(WrittenManifest.New("C-4"), default);
+        count.Take();
+
+        await store.OpenOfAsync(["C-1", "C-2", "C-3", "C-4", "C-5"], default);
+        var asked = count.Take();
+        Assert.Equal(5, asked[("Claims", "read")]);
+        Assert.Equal(2, asked[("Manifests", "read")]);
+        Assert.Equal(2, asked.Count);
+    }
+
     private protected override IManifestStore Open() => new AzureManifestStore(_tables.Open());
 }

@@ -49,8 +49,7 @@ public sealed class AzureCaseStore : ICaseStore
     {
         await ledger.DrainAsync(cancellationToken);
         var due = await Task.WhenAll(Enumerable.Range(0, CaseIndex.Shards).Select(shard => search
-            .RowsAsync(
-                CaseSearch.Between(CaseIndex.Wakes(shard), "", CaseIndex.Wake(now) + TableKey.AfterAll), Math.Clamp(limit, 1, 1000), null, cancellationToken)
+            .RowsAsync(CaseSearch.Between(CaseIndex.Wakes(shard), "", CaseIndex.Wake(now) + TableKey.AfterAll), cancellationToken, limit)
             .Take(limit).Select(row => (row.RowKey, Number: row.GetString(IndexRow.Number)!)).ToListAsync(cancellationToken).AsTask()));
         return [.. due.SelectMany(d => d).OrderBy(d => d.RowKey, StringComparer.Ordinal).Take(limit).Select(d => d.Number)];
     }

@@ -56,8 +56,7 @@ internal sealed class CaseInbox(StorageTables tables)
 
             foreach (var entity in chunk)
             {
-                if (await inbox.AddAsync(entity, cancellationToken) is not null
-                    || (await inbox.FindAsync(entity.PartitionKey, entity.RowKey, cancellationToken))?.GetString(By) == call)
+                if (await inbox.AddOwnAsync(entity, By, cancellationToken))
                 {
                     added.Add(KeyOf(entity));
                 }

@@ -68,7 +68,7 @@ internal static class CaseIndex
     public static IndexRow OfCode(string code) => new($"v:{TableKey.Hash(code)}", Only);
 
     /// <summary>The name by which an entry is sorted, as far as the key has it.</summary>
-    public static string SortedName(string name) => TableKey.Hex(KazakhOrder.Key(name)) is var whole && whole.Length > LongestName ? whole[..LongestName] : whole;
+    public static string SortedName(string name) => TableKey.Hex(KazakhOrder.Key(name), LongestName);
 
     private static bool IsWord(string kind) => kind is CaseTerm.Case or CaseTerm.Entry;
 

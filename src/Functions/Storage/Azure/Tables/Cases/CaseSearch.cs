@@ -21,25 +21,15 @@ internal sealed class CaseSearch(Ledger ledger)
     /// <summary>Narrows a filter to a procedure, whatever somebody typed.</summary>
     public static string Of(string? procedure) => procedure is null ? "" : TableClient.CreateQueryFilter($" and Procedure eq {TableKey.Of(procedure)}");
 
-    /// <summary>How many lines lie before a page.</summary>
-    public static int Before(int page, int size) => (int)Math.Min(int.MaxValue, (page - 1L) * size);
-
     /// <summary>All rows whose keys begin with it.</summary>
     public static string Beginning(string partition, string with) => Between(partition, with, with + TableKey.AfterAll);
 
-    public async IAsyncEnumerable<TableEntity> RowsAsync(
-        string filter, int? page, IEnumerable<string>? select, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var index = await ledger.Tables.OpenAsync(TableName.Index, cancellationToken);
-        await foreach (var row in index.QueryAsync(filter, cancellationToken, page, select))
-        {
-            yield return row;
-        }
-    }
+    public IAsyncEnumerable<TableEntity> RowsAsync(string filter, CancellationToken cancellationToken, long? page = null) =>
+        ledger.Tables.RowsAsync(TableName.Index, filter, cancellationToken, page);
 
     /// <summary>Numbers of the cases that rows belong to, in the order of the rows.</summary>
     public IAsyncEnumerable<string> NumbersAsync(string filter, CancellationToken cancellationToken, int? page = null) =>
-        RowsAsync(filter, page, NumberColumn, cancellationToken).Select(NumberOf);
+        ledger.Tables.RowsAsync(TableName.Index, filter, cancellationToken, page, NumberColumn).Select(NumberOf);
 
     /// <summary>The case that a row names.</summary>
     public async Task<string?> FindAsync(IndexRow row, CancellationToken cancellationToken)

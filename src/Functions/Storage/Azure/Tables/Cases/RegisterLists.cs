@@ -18,20 +18,19 @@ internal sealed class RegisterLists(CaseSearch search)
         var few = words.IsEmpty ? null : await search.CandidatesAsync(query.Office, CaseTerm.Entry, words, cancellationToken);
         var listed = few is { } cases
             ? Sorted(cases.Select(row => row.Entry).OfType<RegisterEntry>()).ToAsyncEnumerable()
-            : InOrderAsync(search.RowsAsync(Filter(query), null, null, cancellationToken));
-        var asked = Asked(query);
-        var entries = await listed.Where(asked)
-            .Skip(CaseSearch.Before(query.Page, query.PageSize)).Take(query.PageSize + 1).ToListAsync(cancellationToken);
-        return new RegisterPage([.. entries.Take(query.PageSize)], query.Page, entries.Count > query.PageSize);
+            : InOrderAsync(search.RowsAsync(Filter(query), cancellationToken));
+        var (shown, more) = await new PageSpan(query.Page, query.PageSize).FindAsync(listed.Where(Asked(query)), cancellationToken);
+        return new RegisterPage(shown, query.Page, more);
     }
 
     /// <summary>The keys of long names are cut: those that begin alike are put in order here.</summary>
     private static async IAsyncEnumerable<RegisterEntry> InOrderAsync(IAsyncEnumerable<TableEntity> rows)
     {
-        var alike = new List<RegisterEntry>();
+        var (alike, beginning) = (new List<RegisterEntry>(), "");
         await foreach (var entry in rows.Select(row => JsonSerializer.Deserialize<RegisterEntry>(LongText.Read(row, ListedCase.Column), CoreJson.Options)!))
         {
-            if (alike.Count > 0 && CaseIndex.SortedName(alike[0].Name) != CaseIndex.SortedName(entry.Name))
+            var name = CaseIndex.SortedName(entry.Name);
+            if (name != beginning)
             {
                 foreach (var before in Sorted(alike))
                 {
@@ -39,6 +38,7 @@ internal sealed class RegisterLists(CaseSearch search)
                 }
 
                 alike.Clear();
+                beginning = name;
             }
 
             alike.Add(entry);

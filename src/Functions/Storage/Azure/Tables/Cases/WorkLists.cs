@@ -9,19 +9,17 @@ internal sealed class WorkLists(CaseSearch search)
 {
     public async Task<CasePage> PageAsync(CaseQuery query, CancellationToken cancellationToken)
     {
+        var span = new PageSpan(query.Page, query.PageSize);
         var words = FoldedText.Words(FoldedText.Of(query.Text));
         var few = words.IsEmpty ? null : await search.CandidatesAsync(query.Office, CaseTerm.Case, words, cancellationToken);
         var listed = few is { } cases
             ? cases.Where(row => IsAskedFor(row, query)).Select(ListedCase.Of).OrderBy(row => row.DueOn ?? LocalDate.MaxIsoValue)
                 .ThenBy(row => row.DueOn is null).ThenBy(row => row.CaseNumber, StringComparer.Ordinal).ToAsyncEnumerable()
-            : search.RowsAsync(Filter(query), words.IsEmpty ? PageSize(query) : null, null, cancellationToken)
+            : search.RowsAsync(Filter(query), cancellationToken, words.IsEmpty ? span.Before + span.Wanted : null)
                 .Select(row => ListedCase.Read(LongText.Read(row, ListedCase.Column)));
-        var rows = await listed.Where(row => FoldedText.HasAll(FoldedText.OfCase(row), words))
-            .Skip(CaseSearch.Before(query.Page, query.PageSize)).Take(query.PageSize + 1).ToListAsync(cancellationToken);
-        return new CasePage([.. rows.Take(query.PageSize)], query.Page, rows.Count > query.PageSize);
+        var (shown, more) = await span.FindAsync(listed.Where(row => FoldedText.HasAll(FoldedText.OfCase(row), words)), cancellationToken);
+        return new CasePage(shown, query.Page, more);
     }
-
-    private static int PageSize(CaseQuery query) => (int)Math.Min(1000, ((long)query.Page * query.PageSize) + 1);
 
     private static bool IsAskedFor(CaseRow row, CaseQuery query) =>
         (row.Office == query.Office || row.Centre == query.Office)
