@@ -19,7 +19,7 @@ internal static class CheckCommand
         var differences = await office.SoundnessAsync() is var soundness and not "ok" ? new List<string> { soundness } : [];
         for (var number = 0; number < arguments.Count; number++)
         {
-            var pieces = Pieces.OfCase(arguments.Seed, number).Where(p => confirmed.Contains(p.Name)).ToList();
+            var pieces = Piece.OfCase(arguments.Seed, number).Where(p => confirmed.Contains(p.Name)).ToList();
             through += pieces.Count == Piece.StepsOfCase ? 1 : 0;
             foreach (var piece in pieces)
             {

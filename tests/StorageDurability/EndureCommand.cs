@@ -29,7 +29,7 @@ internal static class EndureCommand
         {
             while (cases.TryDequeue(out var number))
             {
-                foreach (var piece in Pieces.OfCase(arguments.Seed, number).Where(p => !before.Contains(p.Name)))
+                foreach (var piece in Piece.OfCase(arguments.Seed, number).Where(p => !before.Contains(p.Name)))
                 {
                     while (!await TryTakeAsync(office, piece, refusals))
                     {

@@ -10,6 +10,8 @@ internal sealed record Piece(int Seed, int Case, int Step)
     /// <summary>A document, then records.</summary>
     public const int StepsOfCase = 4;
 
+    public static IEnumerable<Piece> OfCase(int seed, int number) => Enumerable.Range(0, StepsOfCase).Select(step => new Piece(seed, number, step));
+
     public bool IsDocument => Step == 0;
 
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Case}.{Step}");

@@ -13,7 +13,7 @@ internal static class RecoverCommand
             return missing;
         }
 
-        var further = Enumerable.Range(arguments.Count, arguments.Number("--further")).SelectMany(number => Pieces.OfCase(arguments.Seed, number)).ToList();
+        var further = Enumerable.Range(arguments.Count, arguments.Number("--further")).SelectMany(number => Piece.OfCase(arguments.Seed, number)).ToList();
         foreach (var piece in further)
         {
             await office.TakeAsync(piece);

@@ -11,6 +11,22 @@ internal static class PowerCutScript
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(40);
 
+    /// <summary>The errors of a disk: what could not be kept was refused, nothing that was confirmed is missing, and all came to its end.</summary>
+    /// <param name="load">A type of the program that works on the disk.</param>
+    /// <param name="fails">fsync, write or platter.</param>
+    public static async Task MustBearAsync(ITestOutputHelper output, Type load, string fails, int times)
+    {
+        var said = await RunAsync(output, load, "disk-errors", "--only", fails, "--times", $"{times}");
+
+        for (var time = 1; time <= times; time++)
+        {
+            Assert.Matches($"{fails} fails, time {time}: [1-9][0-9]* calls refused so far; [1-9][0-9]* acknowledgements, none missing", said);
+            Assert.Matches($"{fails} works again, time {time}: .* none missing after a power cut", said);
+        }
+
+        Assert.Contains($"{times}000 of {times}000 cases through", said, StringComparison.Ordinal);
+    }
+
     /// <param name="load">A type of the program that works on the disk.</param>
     /// <returns>What it said, when it found everything as it should be.</returns>
     public static async Task<string> RunAsync(ITestOutputHelper output, Type load, string script, params string[] arguments)

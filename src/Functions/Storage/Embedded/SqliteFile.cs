@@ -78,8 +78,7 @@ internal sealed class SqliteFile : IDisposable
             pages += written;
             if (pages >= PagesOfLog)
             {
-                Require(raw.sqlite3_wal_checkpoint_v2(Writer.Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _));
-                pages = 0;
+                MoveLog(raw.SQLITE_CHECKPOINT_PASSIVE);
             }
         }
         catch (SqliteException)
@@ -154,11 +153,19 @@ internal sealed class SqliteFile : IDisposable
     private static SqliteConnection Open(string connectionString)
     {
         var connection = new SqliteConnection(connectionString);
-        connection.Open();
+        try
+        {
+            connection.Open();
 
-        // The last to close would move the log, and say nothing of an error.
-        KeepLogOnClose(connection, keep: true);
-        return connection;
+            // The last to close would move the log, and say nothing of an error.
+            KeepLogOnClose(connection, keep: true);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private static void KeepLogOnClose(SqliteConnection connection, bool keep) =>
@@ -175,10 +182,19 @@ internal sealed class SqliteFile : IDisposable
     private SqliteConnection OpenWriter()
     {
         var writer = Open(alone);
-        Rows.Execute(writer, "PRAGMA journal_mode=WAL");
-        Rows.Execute(writer, "PRAGMA synchronous=FULL");
-        Rows.Execute(writer, "PRAGMA wal_autocheckpoint=0");
-        return writer;
+        try
+        {
+            Rows.Execute(writer, "PRAGMA journal_mode=WAL");
+            Rows.Execute(writer, "PRAGMA synchronous=FULL");
+            Rows.Execute(writer, "PRAGMA wal_autocheckpoint=0");
+            return writer;
+        }
+        catch
+        {
+            // While any connection is open SQLite believes it has moved what it moved.
+            writer.Dispose();
+            throw;
+        }
     }
 
     private void MoveFormerLog()
@@ -203,9 +219,12 @@ internal sealed class SqliteFile : IDisposable
     /// written to the database and forced to disk.
     /// </summary>
     /// <returns>False when another process has the file open; then that one has done so when it opened it.</returns>
-    private bool TryMoveWholeLog()
+    private bool TryMoveWholeLog() => MoveLog(raw.SQLITE_CHECKPOINT_TRUNCATE);
+
+    /// <returns>False when another process is in the way.</returns>
+    private bool MoveLog(int how)
     {
-        var result = raw.sqlite3_wal_checkpoint_v2(Writer.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+        var result = raw.sqlite3_wal_checkpoint_v2(Writer.Handle, "main", how, out _, out _);
         if ((result & 0xff) == raw.SQLITE_BUSY)
         {
             return false;
