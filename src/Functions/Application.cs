@@ -35,9 +35,7 @@ internal static partial class Application
 {
     public static FunctionsApplicationBuilder Builder(string[] args)
     {
-        var builder = FunctionsApplication.CreateBuilder(StartArguments.SettingsOf(args));
-        SettingNames.Check(builder.Configuration);
-        SettingRules.Check(builder.Configuration);
+        var builder = Begin(StartArguments.SettingsOf(args));
         AddTelemetry(builder);
 
         // At its usual level the web server writes the whole address of each request, with what was searched for.
@@ -58,11 +56,18 @@ internal static partial class Application
     /// <summary>On one of the two storages, whichever is set; nobody signs in to it, for it is never to run.</summary>
     public static FunctionsApplicationBuilder StorageBuilder(string storage, string[] args)
     {
-        var builder = FunctionsApplication.CreateBuilder(args);
-        SettingNames.Check(builder.Configuration);
-        SettingRules.Check(builder.Configuration);
+        var builder = Begin(args);
         builder.Configuration["MissionReg:Storage"] = storage;
         Register(builder);
+        return builder;
+    }
+
+    /// <summary>With settings that were looked at, before anything is opened.</summary>
+    private static FunctionsApplicationBuilder Begin(string[] settings)
+    {
+        var builder = FunctionsApplication.CreateBuilder(settings);
+        SettingNames.Check(builder.Configuration);
+        SettingRules.Check(builder.Configuration);
         return builder;
     }
 

@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Net.Mail;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using MissionReg.Core.Calendars;
 using MissionReg.Core.Cases;
 using MissionReg.Functions.Security;
-using NodaTime.Text;
 
 namespace MissionReg.Functions.Startup;
 
@@ -28,7 +28,7 @@ internal static class SettingRules
         new("MissionReg:MaxCaseBytes", v => IsWhole(v, 1, long.MaxValue), "must be a whole number of bytes"),
         new("MissionReg:UploadMinutes", v => IsWhole(v, 1, MinutesOfWeek), "must be a whole number of minutes, from 1 to 10080 (a week)"),
         new("MissionReg:SessionMinutes", v => IsWhole(v, 1, int.MaxValue), "must be a whole number of minutes"),
-        new("MissionReg:RemindersAt", v => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(v).Success, "must be a time of the day such as 08:30"),
+        new("MissionReg:RemindersAt", v => ClockTime.Pattern.Parse(v).Success, "must be a time of the day such as 08:30"),
         new("MissionReg:AccessKey", v => v.Length == 0 || SecretKey.IsKey(v), "must be base64 of 32 bytes or more, such as `openssl rand -base64 32` makes"),
     ];
 
